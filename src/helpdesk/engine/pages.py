@@ -1,0 +1,257 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Page data: what each kind of page shows, as plain text and ids.
+
+Two pages that look the same are equal. Fixed captions (Continue, Skip) are not here: whoever
+draws the page takes them from the words of the interface.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from helpdesk.model import Block, Opened, Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A button that opens another page."""
+
+    label: str
+    opens: Opened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """Whether somebody answers now, in words and as one of four looks."""
+
+    look: Literal["open", "closed", "form", "check"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactLine:
+    """One way to reach a service. With `opens` it is a button that asks before the browser."""
+
+    kind: str
+    label: str
+    value: str
+    status: Status
+    pills: tuple[str, ...] = ()
+    opens: Opened | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceCard:
+    """A signpost as a card."""
+
+    service: str
+    name: str
+    what_for: str
+    status: Status | None
+    warning: str | None
+    contacts: tuple[ContactLine, ...]
+    limit: str | None
+    why: str | None
+    happens: Link | None
+    details: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartPage:
+    """The first page. `preview` is the line that says nothing was checked yet."""
+
+    preview: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A choice of a question."""
+
+    value: str
+    say: str
+    hint: str | None
+    icon: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPage:
+    """One question with its choices."""
+
+    fact: str
+    progress: str
+    heading: str
+    lead: str | None
+    listed: tuple[str, ...]
+    cards: tuple[Card, ...]
+    chosen: str | None
+    why: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentLine:
+    """One row of the urgent page."""
+
+    say: str
+    more: str | None
+    contacts: tuple[ContactLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentPage:
+    """999 first, then the rest in a fixed order. `go_on` leads to the questions."""
+
+    heading: str
+    lead: str
+    rows: tuple[UrgentLine, ...]
+    go_on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultPage:
+    """What the answers lead to: three cards first, the others behind "more"."""
+
+    heading: str
+    opening: str
+    answers: str
+    note: str | None
+    urgent: UrgentLine | None
+    urgent_when: tuple[str, ...]
+    cards: tuple[ServiceCard, ...]
+    now: tuple[Step, ...]
+    avoid: tuple[Step, ...]
+    worries: tuple[Link, ...]
+    ready: tuple[str, ...]
+    start_with: tuple[str, ...]
+    for_you: ServiceCard | None
+    preview: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A question and its answer in a line."""
+
+    ask: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicePage:
+    """One service: seven answers, its limits, and only then the ways to reach it."""
+
+    card: ServiceCard
+    answers: tuple[Answer, ...]
+    limits: tuple[str, ...]
+    happens: tuple[Link, ...]
+    facts_as_of: str
+    preview: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappensPage:
+    """What happens when you get in touch, step by step."""
+
+    heading: str
+    lead: str
+    steps: tuple[Step, ...]
+    start_with: tuple[str, ...]
+    cant_wait: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPage:
+    """A worry or a guide: one text, perhaps with links."""
+
+    heading: str
+    lead: str | None
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NobodyPage:
+    """Tried, and nobody answered: what to try next at this hour."""
+
+    heading: str
+    lead: str
+    cards: tuple[ServiceCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """An answer that was given, to be changed."""
+
+    fact: str
+    ask: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersPage:
+    """The answers so far."""
+
+    rows: tuple[Given, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Links under a heading. In `AllPage.topics` a link's id is a topic's."""
+
+    heading: str
+    icon: str | None
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllPage:
+    """All topics by area, all services by need."""
+
+    topics: tuple[Group, ...]
+    services: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkPage:
+    """Asks before the browser opens. `look_for` says what to find when only the site is known."""
+
+    name: str
+    address: str
+    warning: str | None
+    look_for: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OthersPage:
+    """What others may see on this computer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplayPage:
+    """Text size and colours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutPage:
+    """The app and its content."""
+
+    version: str
+    pack: str
+    pack_version: str
+    pack_date: str
+    preview: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TroublePage:
+    """Something is broken: 999, Childline and a short code. Needs no pack."""
+
+    code: str
+
+
+Page = (
+    StartPage | QuestionPage | UrgentPage | ResultPage | ServicePage | HappensPage | TextPage
+    | NobodyPage | AnswersPage | AllPage | LinkPage | OthersPage | DisplayPage | AboutPage
+    | TroublePage
+)

@@ -1,0 +1,434 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every type of content and of a session: frozen values without behaviour.
+
+The same dataclasses are what `content.build` validates YAML against, so a field here is a key
+there. Text is English; words of the interface live in `words/`, not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+FACTS = ("danger", "about", "area", "topic", "age", "nation")
+"""What an answer can set, in the order in which it is asked."""
+
+AGES = ("under-13", "13-15", "16-17", "18-plus")
+UK_NATIONS = ("england", "scotland", "wales", "northern-ireland")
+NATIONS = (*UK_NATIONS, "elsewhere")
+
+Truth = bool | None
+"""Yes, no, or not known (None)."""
+
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Nation = Literal["england", "scotland", "wales", "northern-ireland", "elsewhere"]
+Known = Literal["yes", "no", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A test of facts. `is`: the fact has one of the values; the others join `parts`."""
+
+    op: Literal["is", "all", "any", "not"]
+    parts: tuple[Condition, ...] = ()
+    fact: str = ""
+    values: tuple[str, ...] = ()
+
+
+ALWAYS = Condition(op="all")
+
+
+# --- services -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """Hours on some days, as UK wall-clock text. `24:00` is midnight at the end of the day."""
+
+    days: tuple[Day, ...]
+    opens: str
+    closes: str
+    closes_next_day: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """When a person answers. Outside the slots nobody does, or nobody knows (`outside`)."""
+
+    type: Literal["24/7", "scheduled", "form-any-time", "unknown"]
+    slots: tuple[Slot, ...] = ()
+    outside: Literal["closed", "unknown"] = "closed"
+    bank_holidays: Literal["as-usual", "closed", "unknown"] = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """One way to reach a service. `dial` is digits as text: never a number, never formatted."""
+
+    kind: Literal["phone", "text", "webchat", "online-report", "email", "bsl", "website", "app"]
+    value: str
+    label: str
+    hours: Hours
+    dial: str | None = None
+    cost: Literal["free", "paid", "unknown"] = "unknown"
+    cost_note: str | None = None
+    bill: Known = "unknown"
+    verified: Literal["double", "single", "weak", "none"]
+    address_seen: Literal["exact", "host-only", "not-seen"] | None = None
+    look_for: str | None = None
+    date_sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact was seen."""
+
+    url: str
+    confirms: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One numbered step: the first words stand out."""
+
+    say: str
+    more: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatHappens:
+    """The page that takes the fear out of one way to reach a service."""
+
+    way: str
+    title: str
+    lead: str
+    steps: tuple[Step, ...]
+    start_with: tuple[str, ...] = ()
+    needs_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ages:
+    """Whole years, both ends included; `to` None has no upper end."""
+
+    start: int = 0
+    to: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """An organisation's help. The seven answers of its page come before any button."""
+
+    id: str
+    name: str
+    need: Literal["emergency", "talk", "health", "police", "pictures", "report", "crime", "money"]
+    display: Literal["show-after-live-check", "adults-only-label-after-live-check", "hold-until-checked"]
+    law: bool = False
+    what_for: str
+    ages: Ages = Ages()
+    nations: tuple[Nation, ...]
+    contacts: tuple[Contact, ...] = ()
+    free: str
+    on_the_bill: str
+    give_name: str
+    first: str
+    may_tell: str
+    limits: tuple[str, ...] = ()
+    contacts_back: bool = False
+    handles_picture: bool = False
+    no_answer: str | None = None
+    if_no_answer: str | None = None
+    happens: tuple[WhatHappens, ...] = ()
+    sources: tuple[Source, ...]
+    facts_as_of: date
+    needs_review: str | None = None
+
+
+# --- topics -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Do:
+    """A first step and its reason."""
+
+    do: str
+    why: str
+    needs_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dont:
+    """Something to leave, and its reason."""
+
+    dont: str
+    why: str
+    needs_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worry:
+    """A fear in a young person's words, and an honest answer."""
+
+    ask: str
+    answer: str
+    needs_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A service that a topic points to, when its condition holds; `because` names the topic only."""
+
+    service: str
+    because: str
+    friend: str | None = None
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdultSide:
+    """What an adult who was told can do."""
+
+    do: tuple[str, ...]
+    dont: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FriendTwin:
+    """A friend's version of each text that speaks of "you"; a missing one stays as it is."""
+
+    say: str
+    heading: str
+    opening: str
+    short: str | None = None
+    urgent_when: tuple[str, ...] = ()
+    now: tuple[Do, ...] = ()
+    avoid: tuple[Dont, ...] = ()
+    worries: tuple[Worry, ...] = ()
+    ready: tuple[str, ...] = ()
+    start_with: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What is going on, what to do first, and who can help."""
+
+    id: str
+    area: str
+    crisis: bool = False
+    say: str
+    hint: str | None = None
+    friend: FriendTwin
+    short: str
+    heading: str
+    opening: str
+    urgent_when: tuple[str, ...] = ()
+    now: tuple[Do, ...]
+    avoid: tuple[Dont, ...] = ()
+    services: tuple[Rule, ...]
+    worries: tuple[Worry, ...] = ()
+    ready: tuple[str, ...] = ()
+    start_with: tuple[str, ...] = ()
+    adult_side: AdultSide
+    words: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    needs_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicName:
+    """A topic that can be chosen but has no page yet: it leads to something-else."""
+
+    id: str
+    area: str
+    say: str
+    friend: str
+    crisis: bool = False
+    hint: str | None = None
+
+
+# --- questions ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One value of a fact, as a card to choose."""
+
+    value: str
+    say: str
+    hint: str | None = None
+    friend: str | None = None
+    friend_hint: str | None = None
+    short: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionText:
+    """What a question says; the friend's twin has the same shape."""
+
+    ask: str
+    lead: str | None = None
+    listed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Asks for one fact. An answer to a fact in `depends_on` clears this one's answer."""
+
+    fact: str
+    text: QuestionText
+    friend: QuestionText | None = None
+    why: str
+    depends_on: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A group of topics; `icon` carries its meaning for those who don't read well."""
+
+    id: str
+    say: str
+    hint: str | None = None
+    friend: str | None = None
+    icon: str
+    topics: tuple[str, ...]
+
+
+# --- the rest of a pack -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentRow:
+    """One line of the urgent page: what to do, and the service whose number stands beside it."""
+
+    say: str
+    more: str | None = None
+    service: str | None = None
+    when: Condition = ALWAYS
+    needs_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentPage:
+    """The page for danger now: short, in a fixed order."""
+
+    heading: str
+    lead: str
+    rows: tuple[UrgentRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of a guide. `say` stands out when `more` follows it."""
+
+    kind: Literal["heading", "text", "step", "point"]
+    say: str
+    more: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """A text of its own, from Markdown without HTML, links or pictures."""
+
+    id: str
+    title: str
+    lead: str
+    blocks: tuple[Block, ...]
+    needs_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackInfo:
+    """What the pack is, and the few services that the window itself names."""
+
+    id: str
+    name: str
+    version: str
+    date: date
+    preview: bool
+    emergency: str
+    talk: str
+    friend_talk: str
+    home_guide: str
+    default_topic: str
+    friend_topic: str
+    always: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """All content, ready for the engine. `not_asked` is worked out when the pack is built."""
+
+    info: PackInfo
+    services: Mapping[str, Service]
+    topics: Mapping[str, Topic]
+    topic_names: Mapping[str, TopicName]
+    areas: Mapping[str, Area]
+    questions: Mapping[str, Question]
+    urgent: UrgentPage
+    guides: Mapping[str, Guide]
+    bank_holidays: Mapping[str, tuple[date, ...]]
+    not_asked: frozenset[tuple[str, ...]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A fault in content: where, what, and what to do about it."""
+
+    file: str
+    line: int
+    text: str
+    hint: str
+    level: Literal["error", "warning"] = "error"
+
+
+# --- session and outcome ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A page opened on top of the one that the answers lead to."""
+
+    kind: Literal[
+        "urgent", "service", "happens", "worry", "guide", "nobody", "answers", "all", "topic", "others",
+        "display", "about", "link",
+    ]
+    id: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The answers so far, in the order given. A skipped question holds None."""
+
+    started: bool = False
+    answers: Mapping[str, str | None] = field(default_factory=dict)
+    finished: bool = False
+    changing: str | None = None
+    cleared: tuple[str, ...] = ()
+    opened: tuple[Opened, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signpost:
+    """A service that the outcome shows, and why."""
+
+    service: Service
+    fit: Literal["yes", "maybe"]
+    because: str
+    limit: str | None
+    answers_now: Truth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What the answers lead to."""
+
+    urgent: bool
+    topic: Topic
+    chosen: str | None
+    signposts: tuple[Signpost, ...]
