@@ -68,7 +68,9 @@ class Hours:
 class Contact:
     """One way to reach a service. `dial` is digits as text: never a number, never formatted."""
 
-    kind: Literal["phone", "text", "webchat", "online-report", "email", "bsl", "website", "app"]
+    kind: Literal[
+        "phone", "text", "webchat", "online-report", "email", "bsl", "website", "app"
+    ]
     value: str
     label: str
     hours: Hours
@@ -125,8 +127,14 @@ class Service:
 
     id: str
     name: str
-    need: Literal["emergency", "talk", "health", "police", "pictures", "report", "crime", "money"]
-    display: Literal["show-after-live-check", "adults-only-label-after-live-check", "hold-until-checked"]
+    need: Literal[
+        "emergency", "talk", "health", "police", "pictures", "report", "crime", "money"
+    ]
+    display: Literal[
+        "show-after-live-check",
+        "adults-only-label-after-live-check",
+        "hold-until-checked",
+    ]
     law: bool = False
     what_for: str
     ages: Ages = Ages()
@@ -351,6 +359,7 @@ class PackInfo:
     date: date
     preview: bool
     emergency: str
+    emergency_because: str
     talk: str
     friend_talk: str
     home_guide: str
@@ -394,8 +403,19 @@ class Opened:
     """A page opened on top of the one that the answers lead to."""
 
     kind: Literal[
-        "urgent", "service", "happens", "worry", "guide", "nobody", "answers", "all", "topic", "others",
-        "display", "about", "link",
+        "urgent",
+        "service",
+        "happens",
+        "worry",
+        "guide",
+        "nobody",
+        "answers",
+        "all",
+        "topic",
+        "others",
+        "display",
+        "about",
+        "link",
     ]
     id: str = ""
     part: str = ""
@@ -403,13 +423,18 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """The answers so far, in the order given. A skipped question holds None."""
+    """The answers so far; a skipped question holds None.
+
+    `cleared` names the answers that the last change dropped. `urgent` stays true once it was
+    urgent, until danger or topic are answered anew.
+    """
 
     started: bool = False
     answers: Mapping[str, str | None] = field(default_factory=dict)
     finished: bool = False
     changing: str | None = None
     cleared: tuple[str, ...] = ()
+    urgent: bool = False
     opened: tuple[Opened, ...] = ()
 
 

@@ -37,7 +37,7 @@ class ContactLine:
     kind: str
     label: str
     value: str
-    status: Status
+    status: Status | None
     pills: tuple[str, ...] = ()
     opens: Opened | None = None
 
@@ -251,7 +251,19 @@ class TroublePage:
 
 
 Page = (
-    StartPage | QuestionPage | UrgentPage | ResultPage | ServicePage | HappensPage | TextPage
-    | NobodyPage | AnswersPage | AllPage | LinkPage | OthersPage | DisplayPage | AboutPage
+    StartPage
+    | QuestionPage
+    | UrgentPage
+    | ResultPage
+    | ServicePage
+    | HappensPage
+    | TextPage
+    | NobodyPage
+    | AnswersPage
+    | AllPage
+    | LinkPage
+    | OthersPage
+    | DisplayPage
+    | AboutPage
     | TroublePage
 )

@@ -1,0 +1,304 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""From a session to the data of the page that is shown now. Nothing else decides what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from helpdesk import __version__
+from helpdesk.engine import flow, outcome
+from helpdesk.engine.cards import (
+    Desk,
+    address_to_open,
+    contact_lines,
+    date_text,
+    next_to_try,
+    plain_card,
+    service_link,
+    warning,
+)
+from helpdesk.engine.conditions import holds
+from helpdesk.engine.fit import ADULTS_ONLY, HELD, Words
+from helpdesk.engine.pages import (
+    AboutPage,
+    AllPage,
+    AnswersPage,
+    Card,
+    DisplayPage,
+    Given,
+    Group,
+    HappensPage,
+    Link,
+    LinkPage,
+    NobodyPage,
+    OthersPage,
+    Page,
+    QuestionPage,
+    StartPage,
+    TextPage,
+    UrgentLine,
+    UrgentPage,
+)
+from helpdesk.engine.present_result import result_page, service_page, topic_say, worries_of
+from helpdesk.model import FACTS, Block, Opened, Pack, Question, QuestionText, Service, Session
+
+NEEDS = ("emergency", "talk", "health", "police", "pictures", "report", "crime", "money")
+
+
+def page_for(pack: Pack, session: Session, moment: datetime, t: Words) -> Page:
+    """The page of a session at a moment (an aware datetime)."""
+    desk = Desk(pack, session.answers, moment, t)
+    if session.opened:
+        opened = session.opened[-1]
+        return OPENED[opened.kind](desk, session, opened)
+    if not session.started and not session.finished:
+        return StartPage(preview=preview(desk))
+    fact = session.changing or (None if session.finished else _next(desk))
+    if fact is not None:
+        return _question_page(desk, session, fact)
+    return result_page(desk, session)
+
+
+def preview(desk: Desk) -> str | None:
+    """The line that says that no number was checked yet, while that is so."""
+    return desk.t("preview") if desk.pack.info.preview else None
+
+
+def _next(desk: Desk) -> str | None:
+    return flow.next_question(desk.pack, desk.answers)
+
+
+# --- questions ----------------------------------------------------------------------------------
+
+
+def _question_page(desk: Desk, session: Session, fact: str) -> QuestionPage:
+    question = desk.pack.questions[fact]
+    text = question_text(desk, question)
+    return QuestionPage(
+        fact=fact,
+        progress=_progress(desk, session, fact),
+        heading=text.ask,
+        lead=text.lead,
+        listed=text.listed,
+        cards=choices(desk, question),
+        chosen=desk.answers.get(fact),
+        why=question.why,
+        note=desk.t("question.cleared") if session.cleared else None,
+    )
+
+
+def question_text(desk: Desk, question: Question) -> QuestionText:
+    """The text of a question, or its friend's twin."""
+    return question.friend if _about_friend(desk) and question.friend else question.text
+
+
+def _about_friend(desk: Desk) -> bool:
+    return desk.answers.get("about") == "friend"
+
+
+def _progress(desk: Desk, session: Session, fact: str) -> str:
+    if session.changing:
+        return desk.t("question.changing")
+    count = len([one for one in flow.remaining(desk.pack, desk.answers) if one != fact])
+    if count == 0:
+        return desk.t("question.last")
+    return desk.t("question.one_more") if count == 1 else desk.t("question.more", count=count)
+
+
+def choices(desk: Desk, question: Question) -> tuple[Card, ...]:
+    """The cards of a question: areas and topics come from the pack's own lists."""
+    friend = _about_friend(desk)
+    listed: list[Card] = []
+    if question.fact == "area":
+        listed = [
+            Card(value=a.id, say=(friend and a.friend) or a.say, hint=a.hint, icon=a.icon)
+            for a in desk.pack.areas.values()
+        ]
+    if question.fact == "topic":
+        listed = [_topic_card(desk, topic) for topic in flow.topics_of(desk.pack, desk.answers)]
+    for choice in question.choices:
+        say = (friend and choice.friend) or choice.say
+        hint = (friend and choice.friend_hint) or choice.hint
+        listed.append(Card(value=choice.value, say=say, hint=hint, icon=None))
+    return tuple(listed)
+
+
+def _topic_card(desk: Desk, topic: str) -> Card:
+    named = desk.pack.topics.get(topic) or desk.pack.topic_names[topic]
+    return Card(value=topic, say=topic_say(desk, topic), hint=named.hint, icon=None)
+
+
+def _answers_page(desk: Desk, _session: Session, _opened: Opened) -> AnswersPage:
+    rows = tuple(
+        Given(
+            fact=fact,
+            ask=question_text(desk, desk.pack.questions[fact]).ask,
+            answer=answer_text(desk, fact) or desk.t("answers.none"),
+        )
+        for fact in FACTS
+        if fact in desk.answers or flow.is_asked(desk.pack, desk.answers, fact)
+        if fact != "topic" or flow.topics_of(desk.pack, desk.answers)
+    )
+    return AnswersPage(rows=rows)
+
+
+def answer_text(desk: Desk, fact: str) -> str | None:
+    """An answer in the words in which it was chosen; None if the question was skipped."""
+    value = desk.answers.get(fact)
+    cards = choices(desk, desk.pack.questions[fact])
+    return next((card.say for card in cards if card.value == value), None)
+
+
+# --- opened pages -------------------------------------------------------------------------------
+
+
+def _urgent_page(desk: Desk, _session: Session, _opened: Opened) -> UrgentPage:
+    page = desk.pack.urgent
+    rows = tuple(
+        UrgentLine(
+            say=row.say,
+            more=row.more,
+            contacts=contact_lines(desk, desk.pack.services[row.service]) if row.service else (),
+        )
+        for row in page.rows
+        if holds(row.when, desk.answers) is not False
+    )
+    return UrgentPage(heading=page.heading, lead=page.lead, rows=rows, go_on=True)
+
+
+def _service_page(desk: Desk, _session: Session, opened: Opened) -> Page:
+    return service_page(desk, desk.pack.services[opened.id], preview(desk))
+
+
+def _happens_page(desk: Desk, _session: Session, opened: Opened) -> HappensPage:
+    service = desk.pack.services[opened.id]
+    page = next(one for one in service.happens if one.way == opened.part)
+    return HappensPage(
+        heading=page.title,
+        lead=page.lead,
+        steps=page.steps,
+        start_with=page.start_with,
+        cant_wait=_cant_wait(desk, service),
+    )
+
+
+def _cant_wait(desk: Desk, service: Service) -> Link | None:
+    following = next_to_try(desk, service)
+    if following is None:
+        return None
+    line = next(c for c in contact_lines(desk, following) if c.status and c.status.look == "open")
+    label = desk.t(f"happens.cant_wait.{line.kind}", name=following.name, number=line.value)
+    return service_link(following, label)
+
+
+def _worry_page(desk: Desk, _session: Session, opened: Opened) -> TextPage:
+    topic = desk.pack.topics[opened.id]
+    worry = worries_of(topic, friend=_about_friend(desk))[int(opened.part)]
+    talk = desk.pack.services[desk.pack.info.talk]
+    return TextPage(
+        heading=worry.ask,
+        lead=None,
+        blocks=(Block(kind="text", say=worry.answer),),
+        links=(service_link(talk, desk.t("worry.talk", name=talk.name)),),
+    )
+
+
+def _guide_page(desk: Desk, _session: Session, opened: Opened) -> TextPage:
+    guide = desk.pack.guides[opened.id]
+    talk = desk.pack.services[desk.pack.info.talk]
+    return TextPage(
+        heading=guide.title,
+        lead=guide.lead,
+        blocks=guide.blocks,
+        links=(service_link(talk, desk.t("worry.talk", name=talk.name)),),
+    )
+
+
+def _nobody_page(desk: Desk, _session: Session, opened: Opened) -> NobodyPage:
+    found = outcome.decide(desk.pack, desk.answers, desk.moment, desk.t)
+    cards = tuple(
+        plain_card(desk, signpost.service)
+        for signpost in found.signposts
+        if signpost.answers_now and not signpost.service.law and signpost.service.id != opened.id
+    )
+    return NobodyPage(heading=desk.t("nobody.heading"), lead=desk.t("nobody.lead"), cards=cards)
+
+
+def _all_page(desk: Desk, _session: Session, _opened: Opened) -> AllPage:
+    return AllPage(topics=_topic_groups(desk), services=_service_groups(desk))
+
+
+def _topic_groups(desk: Desk) -> tuple[Group, ...]:
+    default = desk.pack.info.default_topic
+    groups = []
+    for area in desk.pack.areas.values():
+        topics = [topic for topic in area.topics if topic in desk.pack.topics] or [default]
+        links = tuple(
+            Link(label=desk.pack.topics[topic].say, opens=Opened(kind="topic", id=topic))
+            for topic in topics
+        )
+        if area.topics == () or topics != [default]:
+            groups.append(Group(heading=area.say, icon=area.icon, links=links))
+    return tuple(groups)
+
+
+def _service_groups(desk: Desk) -> tuple[Group, ...]:
+    listed: dict[str, list[Link]] = {need: [] for need in (*NEEDS, "adults")}
+    for service in desk.pack.services.values():
+        if service.display != HELD:
+            need = "adults" if service.display == ADULTS_ONLY else service.need
+            listed[need].append(service_link(service, service.name))
+    return tuple(
+        Group(heading=desk.t(f"need.{need}"), icon=None, links=tuple(links))
+        for need, links in listed.items()
+        if links
+    )
+
+
+def _link_page(desk: Desk, _session: Session, opened: Opened) -> LinkPage:
+    service = desk.pack.services[opened.id]
+    contact = service.contacts[int(opened.part)]
+    return LinkPage(
+        name=service.name,
+        address=address_to_open(contact),
+        warning=warning(desk, service),
+        look_for=contact.look_for if contact.address_seen == "host-only" else None,
+    )
+
+
+def _others_page(_desk: Desk, _session: Session, _opened: Opened) -> OthersPage:
+    return OthersPage()
+
+
+def _display_page(_desk: Desk, _session: Session, _opened: Opened) -> DisplayPage:
+    return DisplayPage()
+
+
+def _about_page(desk: Desk, _session: Session, _opened: Opened) -> AboutPage:
+    info = desk.pack.info
+    return AboutPage(
+        version=__version__,
+        pack=info.name,
+        pack_version=info.version,
+        pack_date=date_text(desk.t, info.date),
+        preview=preview(desk),
+    )
+
+
+OPENED: dict[str, Callable[[Desk, Session, Opened], Page]] = {
+    "urgent": _urgent_page,
+    "service": _service_page,
+    "happens": _happens_page,
+    "worry": _worry_page,
+    "guide": _guide_page,
+    "nobody": _nobody_page,
+    "answers": _answers_page,
+    "all": _all_page,
+    "others": _others_page,
+    "display": _display_page,
+    "about": _about_page,
+    "link": _link_page,
+}
+"""The page of each kind that can be opened on top of the one that the answers lead to."""

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""The data of the two richest pages: a result, and one service."""
+
+from __future__ import annotations
+
+from helpdesk.engine import outcome
+from helpdesk.engine.cards import (
+    Desk,
+    card,
+    contact_lines,
+    date_text,
+    happens_link,
+    next_to_try,
+    plain_card,
+    service_link,
+    service_status,
+)
+from helpdesk.engine.pages import Answer, Link, ResultPage, ServiceCard, ServicePage, UrgentLine
+from helpdesk.model import (
+    Do,
+    Dont,
+    FriendTwin,
+    Opened,
+    Outcome,
+    Service,
+    Session,
+    Step,
+    Topic,
+    Worry,
+)
+
+
+# --- result -------------------------------------------------------------------------------------
+
+
+def result_page(desk: Desk, session: Session) -> ResultPage:
+    """What the answers lead to. 999 is a box of its own, so it is not among the cards."""
+    found = outcome.decide(desk.pack, desk.answers, desk.moment, desk.t, urgent=session.urgent)
+    topic = found.topic
+    friend = desk.answers.get("about") == "friend"
+    text: Topic | FriendTwin = topic.friend if friend else topic
+    emergency = desk.pack.info.emergency
+    return ResultPage(
+        heading=text.heading,
+        opening=text.opening,
+        answers=_answers_line(desk),
+        note=_note(desk, session, found),
+        urgent=_urgent_box(desk) if found.urgent else None,
+        urgent_when=text.urgent_when or topic.urgent_when,
+        cards=tuple(card(desk, s) for s in found.signposts if s.service.id != emergency),
+        now=_steps(text.now or topic.now),
+        avoid=_steps(text.avoid or topic.avoid),
+        worries=_worry_links(desk, topic, friend=friend),
+        ready=text.ready or topic.ready,
+        start_with=text.start_with or topic.start_with,
+        for_you=_for_you(desk) if friend else None,
+        preview=desk.t("preview") if desk.pack.info.preview else None,
+    )
+
+
+def worries_of(topic: Topic, *, friend: bool) -> tuple[Worry, ...]:
+    """The worries of a topic, or their friend's twins."""
+    return (friend and topic.friend.worries) or topic.worries
+
+
+def _worry_links(desk: Desk, topic: Topic, *, friend: bool) -> tuple[Link, ...]:
+    worries = [
+        Link(label=worry.ask, opens=Opened(kind="worry", id=topic.id, part=str(place)))
+        for place, worry in enumerate(worries_of(topic, friend=friend))
+    ]
+    guide = desk.pack.guides[desk.pack.info.home_guide]
+    return (*worries, Link(label=guide.title, opens=Opened(kind="guide", id=guide.id)))
+
+
+def _steps(items: tuple[Do, ...] | tuple[Dont, ...]) -> tuple[Step, ...]:
+    return tuple(
+        Step(say=item.do if isinstance(item, Do) else item.dont, more=item.why) for item in items
+    )
+
+
+def _answers_line(desk: Desk) -> str:
+    """The answers in a line: topic, age, nation. What was skipped is left out."""
+    parts = []
+    if desk.answers.get("about") == "friend":
+        parts.append(desk.t("answers.friend"))
+    topic = desk.answers.get("topic")
+    if topic is not None and topic != desk.pack.info.default_topic:
+        parts.append(topic_say(desk, topic))
+    for fact in ("age", "nation"):
+        for choice in desk.pack.questions[fact].choices:
+            if choice.value == desk.answers.get(fact):
+                parts.append(choice.short or choice.say)
+    return desk.t("answers.separator").join(parts)
+
+
+def topic_say(desk: Desk, topic: str) -> str:
+    """What a topic is called by the one who chooses it."""
+    friend = desk.answers.get("about") == "friend"
+    page = desk.pack.topics.get(topic)
+    if page is not None:
+        return page.friend.say if friend else page.say
+    name = desk.pack.topic_names[topic]
+    return name.friend if friend else name.say
+
+
+def _note(desk: Desk, session: Session, found: Outcome) -> str | None:
+    if desk.answers.get("topic") is not None and found.chosen is not None:
+        return desk.t("result.no_page_yet")
+    return desk.t("result.cleared") if session.cleared else None
+
+
+def _urgent_box(desk: Desk) -> UrgentLine:
+    service = desk.pack.services[desk.pack.info.emergency]
+    return UrgentLine(
+        say=desk.t("urgent_box.say"),
+        more=desk.t("urgent_box.more"),
+        contacts=contact_lines(desk, service),
+    )
+
+
+def _for_you(desk: Desk) -> ServiceCard:
+    service = desk.pack.services[desk.pack.info.friend_talk]
+    return plain_card(desk, service, why=desk.t("result.for_you"))
+
+
+# --- service ------------------------------------------------------------------------------------
+
+
+def service_page(desk: Desk, service: Service, preview: str | None) -> ServicePage:
+    """Seven answers and the limits; the ways to reach the service come after them."""
+    status = service_status(desk, service)
+    given = {
+        "what_for": service.what_for,
+        "free": service.free,
+        "on_the_bill": service.on_the_bill,
+        "answers_now": status.text if status else desk.t("status.nobody"),
+        "give_name": service.give_name,
+        "first": service.first,
+        "may_tell": service.may_tell,
+    }
+    if service.no_answer:
+        given["no_answer"] = service.no_answer
+    return ServicePage(
+        card=plain_card(desk, service),
+        answers=tuple(
+            Answer(ask=desk.t(f"service.{key}"), answer=text) for key, text in given.items()
+        ),
+        limits=service.limits,
+        happens=_further_links(desk, service),
+        facts_as_of=desk.t("service.as_of", date=date_text(desk.t, service.facts_as_of)),
+        preview=preview,
+    )
+
+
+def _further_links(desk: Desk, service: Service) -> tuple[Link, ...]:
+    links = [happens_link(desk, service, page.way, page.title) for page in service.happens]
+    following = next_to_try(desk, service)
+    if following is not None:
+        links.append(service_link(following, desk.t("service.next", name=following.name)))
+    return tuple(links)

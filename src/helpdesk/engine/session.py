@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a person does, as functions from one session to the next. Nothing is kept beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpdesk.engine import flow, outcome
+from helpdesk.model import FACTS, Opened, Pack, Session
+
+URGENT = Opened(kind="urgent")
+
+
+def start() -> Session:
+    """The first question."""
+    return Session(started=True)
+
+
+def answer(pack: Pack, session: Session, fact: str, value: str | None) -> Session:
+    """Answer a question; None skips it. Answers that depended on another value are dropped."""
+    answers = dict(session.answers)
+    changed = answers.get(fact) != value
+    gone = [one for one in flow.dependants(pack, fact) if changed and one in answers]
+    cleared = tuple(one for one in gone if answers.pop(one) is not None)
+    answers[fact] = value
+    settles = value is not None and fact in {"danger", "topic"}
+    return replace(
+        session,
+        answers=answers,
+        cleared=cleared,
+        urgent=not settles and _was_urgent(pack, session),
+        changing=_still_to_ask(pack, session, answers, gone),
+        opened=(URGENT,) if fact == "danger" and value == "yes" else (),
+    )
+
+
+def _was_urgent(pack: Pack, session: Session) -> bool:
+    return session.urgent or outcome.is_urgent(pack, session.answers)
+
+
+def _still_to_ask(
+    pack: Pack, session: Session, answers: dict[str, str | None], gone: list[str]
+) -> str | None:
+    """After a change that dropped an answer, ask for that one again, even if help was asked for."""
+    if session.changing is None:
+        return None
+    return next((one for one in gone if flow.is_asked(pack, answers, one)), None)
+
+
+def skip(pack: Pack, session: Session, fact: str) -> Session:
+    """Leave a question without an answer."""
+    return answer(pack, session, fact, None)
+
+
+def help_now(session: Session) -> Session:
+    """Leave the questions and show what there is."""
+    return replace(session, finished=True, changing=None, cleared=(), opened=())
+
+
+def change(session: Session, fact: str) -> Session:
+    """Ask one question again; the other answers stay."""
+    return replace(session, changing=fact, cleared=(), opened=())
+
+
+def open_(session: Session, opened: Opened) -> Session:
+    """Open a page on top. A topic opens its result with nothing asked."""
+    if opened.kind == "topic":
+        return Session(answers={"topic": opened.id}, finished=True)
+    if session.opened and session.opened[-1] == opened:
+        return session
+    return replace(session, opened=(*session.opened, opened))
+
+
+def go_on(session: Session) -> Session:
+    """Leave the urgent page: to the questions, or to the result where it was opened."""
+    return replace(session, opened=(), started=session.started or not session.finished)
+
+
+def back(pack: Pack, session: Session) -> Session:
+    """One page back: close what was opened, stop changing, or forget the last answer."""
+    if session.opened:
+        return replace(session, opened=session.opened[:-1])
+    if session.changing is not None:
+        return replace(session, changing=None, cleared=())
+    if session.finished and not session.started:
+        return Session(opened=(Opened(kind="all"),))
+    if session.finished and flow.next_question(pack, session.answers):
+        return replace(session, finished=False, cleared=())
+    given = [fact for fact in FACTS if fact in session.answers]
+    if not given:
+        return Session()
+    kept = {fact: session.answers[fact] for fact in given[:-1]}
+    return replace(
+        session, answers=kept, finished=False, cleared=(), urgent=_was_urgent(pack, session)
+    )
