@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# `make run` and `make test` need nothing but make and Python 3.11 or later. They keep their
+# packages in .venv/ and install exactly what requirements/ pins, by hash.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PIP := $(PYTHON) -m pip -qq --disable-pip-version-check --no-input install --require-hashes
+
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+export PYTHONPATH := $(CURDIR)/src
+export PIP_ROOT_USER_ACTION := ignore
+
+.PHONY: help run test lint pack shots lock clean system system-test
+.NOTPARALLEL:
+
+help:  ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
+
+run: $(VENV)/run.stamp pack  ## open the app
+	@$(PYTHON) -m helpdesk
+
+test: lint pack  ## every check, then every test
+	pytest
+
+lint: $(VENV)/test.stamp  ## every check that is not a test
+	ruff check .
+	ruff format --check .
+	mypy
+	lint-imports
+	reuse lint --quiet || reuse lint
+
+pack: $(VENV)/run.stamp  ## compile resources/ into src/helpdesk/data/
+	@$(PYTHON) tools/pack.py
+
+shots: $(VENV)/run.stamp pack  ## a picture of every page, in build/shots/
+	@mkdir -p build/shots
+	@$(PYTHON) -m helpdesk shots build/shots
+
+lock: $(VENV)/test.stamp  ## pin requirements/*.in again; UPGRADE=1 takes the newest versions
+	tools/lock.sh $(if $(UPGRADE),--upgrade)
+
+clean:  ## remove everything that these commands made
+	rm -rf $(VENV) build dist src/helpdesk/data .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find src tests tools packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+system:
+	@tools/system.sh run
+
+system-test:
+	@tools/system.sh test
+
+$(PYTHON): | system
+	@echo "Making $(VENV) ..."
+	@python=$$(tools/python.sh) && "$$python" -m venv --clear $(VENV)
+
+$(VENV)/run.stamp: requirements/run.txt $(PYTHON) | system
+	@echo "Installing what the app needs ..."
+	@$(PIP) -r requirements/run.txt
+	@touch $@
+
+# Build tools first: what comes as source is then built with pinned tools as well.
+$(VENV)/test.stamp: requirements/build.txt requirements/test.txt $(VENV)/run.stamp | system-test
+	@echo "Installing what the tests need ..."
+	@$(PIP) -r requirements/build.txt
+	@$(PIP) --no-build-isolation -r requirements/test.txt
+	@touch $@
