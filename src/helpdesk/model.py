@@ -17,8 +17,6 @@ FACTS = ("danger", "about", "area", "topic", "age", "nation")
 """What an answer can set, in the order in which it is asked."""
 
 AGES = ("under-13", "13-15", "16-17", "18-plus")
-UK_NATIONS = ("england", "scotland", "wales", "northern-ireland")
-NATIONS = (*UK_NATIONS, "elsewhere")
 
 Truth = bool | None
 """Yes, no, or not known (None)."""
@@ -26,6 +24,9 @@ Truth = bool | None
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Nation = Literal["england", "scotland", "wales", "northern-ireland", "elsewhere"]
 Known = Literal["yes", "no", "unknown"]
+
+UK_NATIONS: tuple[Nation, ...] = ("england", "scotland", "wales", "northern-ireland")
+NATIONS: tuple[Nation, ...] = (*UK_NATIONS, "elsewhere")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +69,7 @@ class Hours:
 class Contact:
     """One way to reach a service. `dial` is digits as text: never a number, never formatted."""
 
-    kind: Literal[
-        "phone", "text", "webchat", "online-report", "email", "bsl", "website", "app"
-    ]
+    kind: Literal["phone", "text", "webchat", "online-report", "email", "bsl", "website", "app"]
     value: str
     label: str
     hours: Hours
@@ -127,9 +126,7 @@ class Service:
 
     id: str
     name: str
-    need: Literal[
-        "emergency", "talk", "health", "police", "pictures", "report", "crime", "money"
-    ]
+    need: Literal["emergency", "talk", "health", "police", "pictures", "report", "crime", "money"]
     display: Literal[
         "show-after-live-check",
         "adults-only-label-after-live-check",
@@ -188,7 +185,7 @@ class Worry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A service that a topic points to, when its condition holds; `because` names the topic only."""
+    """A service that a topic points to when a condition holds. `because` names the topic only."""
 
     service: str
     because: str

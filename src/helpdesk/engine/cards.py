@@ -57,7 +57,7 @@ def own_limit(desk: Desk, service: Service) -> str | None:
 def _card(desk: Desk, service: Service, limit_text: str | None, why: str | None) -> ServiceCard:
     happens = None
     if service.happens:
-        happens = happens_link(desk, service, service.happens[0].way, desk.t("card.happens"))
+        happens = happens_link(service, service.happens[0].way, desk.t("card.happens"))
     return ServiceCard(
         service=service.id,
         name=service.name,
@@ -77,7 +77,7 @@ def service_link(service: Service, label: str) -> Link:
     return Link(label=label, opens=Opened(kind="service", id=service.id))
 
 
-def happens_link(desk: Desk, service: Service, way: str, label: str) -> Link:
+def happens_link(service: Service, way: str, label: str) -> Link:
     """A link to what happens when the service is reached in this way."""
     return Link(label=label, opens=Opened(kind="happens", id=service.id, part=way))
 
@@ -183,7 +183,7 @@ def time_text(desk: Desk, moment: datetime) -> str:
     if moment.minute == 0 and moment.hour in {0, 12}:
         return desk.t("time.midnight" if moment.hour == 0 else "time.noon")
     minutes = f":{moment.minute:02}" if moment.minute else ""
-    half = desk.t("time.am" if moment.hour < 12 else "time.pm")  # noqa: PLR2004 - noon
+    half = desk.t("time.am" if moment.hour < 12 else "time.pm")
     return f"{moment.hour % 12 or 12}{minutes} {half}"
 
 

@@ -64,7 +64,7 @@ def _open_values(rule: Rule, service: Service, answers: Answers, fact: str) -> t
 
 
 def because(rule: Rule, service: Service, answers: Answers, t: Words) -> str:
-    """The rule's own reason, then age and nation if they were answered and the service has limits."""
+    """The rule's own reason, then the answered age and nation where the service has limits."""
     friend = answers.get("about") == "friend"
     who = "friend" if friend else "me"
     parts = [rule.friend if friend and rule.friend else rule.because]

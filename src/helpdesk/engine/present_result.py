@@ -30,7 +30,6 @@ from helpdesk.model import (
     Worry,
 )
 
-
 # --- result -------------------------------------------------------------------------------------
 
 
@@ -88,9 +87,8 @@ def _answers_line(desk: Desk) -> str:
     if topic is not None and topic != desk.pack.info.default_topic:
         parts.append(topic_say(desk, topic))
     for fact in ("age", "nation"):
-        for choice in desk.pack.questions[fact].choices:
-            if choice.value == desk.answers.get(fact):
-                parts.append(choice.short or choice.say)
+        choices = desk.pack.questions[fact].choices
+        parts += [c.short or c.say for c in choices if c.value == desk.answers.get(fact)]
     return desk.t("answers.separator").join(parts)
 
 
@@ -154,7 +152,7 @@ def service_page(desk: Desk, service: Service, preview: str | None) -> ServicePa
 
 
 def _further_links(desk: Desk, service: Service) -> tuple[Link, ...]:
-    links = [happens_link(desk, service, page.way, page.title) for page in service.happens]
+    links = [happens_link(service, page.way, page.title) for page in service.happens]
     following = next_to_try(desk, service)
     if following is not None:
         links.append(service_link(following, desk.t("service.next", name=following.name)))
