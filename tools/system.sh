@@ -8,6 +8,7 @@
 #
 # As root it installs what is missing; otherwise it prints the one line that does, and stops with 1.
 # On any other system it does nothing.
+# shellcheck disable=SC2046,SC2086  # lists of package names are meant to be split
 set -eu
 
 # A name with | has another name on newer systems: one of the two is enough.
@@ -23,14 +24,13 @@ main() {
         test) wanted="$QT $TESTS" ;;
         *) echo "usage: tools/system.sh run|test" >&2; return 2 ;;
     esac
-    missing="$(venv_package) $(not_installed $wanted)"
-    missing=$(echo $missing)
-    [ -n "$missing" ] || return 0
+    set -- $(venv_package) $(not_installed $wanted)
+    [ $# -gt 0 ] || return 0
     if [ "$(id -u)" -eq 0 ]; then
-        install $missing
+        install "$@"
     else
         echo "Some system packages are missing. Please run this line, then try again:" >&2
-        echo "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $missing" >&2
+        echo "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*" >&2
         return 1
     fi
 }
