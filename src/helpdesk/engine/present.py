@@ -185,7 +185,7 @@ def _happens_page(desk: Desk, _session: Session, opened: Opened) -> HappensPage:
 
 
 def _cant_wait(desk: Desk, service: Service) -> Link | None:
-    following = next_to_try(desk, service)
+    following = None if service.need == "emergency" else next_to_try(desk, service)
     if following is None:
         return None
     line = next(c for c in contact_lines(desk, following) if c.status and c.status.look == "open")
