@@ -4,7 +4,10 @@
 
 import ast
 import re
+import shutil
 import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -26,12 +29,17 @@ ADDRESS = re.compile(r"https?:|git[+]|file:|--(extra-)?index-url|--find-links| @
 
 
 def tracked() -> list[Path]:
-    """Every file under version control that is there, and is not a picture or a font."""
+    """Every file under version control that is there."""
     listed = subprocess.run(
         ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
     )
     paths = (ROOT / name for name in listed.stdout.split("\0") if name)
-    return [path for path in paths if path.is_file() and path.suffix not in {".png", ".ttf"}]
+    return [path for path in paths if path.is_file()]
+
+
+def texts() -> list[Path]:
+    """Every file under version control that is not a picture or a font."""
+    return [path for path in tracked() if path.suffix not in {".png", ".ttf"}]
 
 
 def lines_with(pattern: re.Pattern[str], paths: list[Path]) -> list[str]:
@@ -55,11 +63,11 @@ def functions(path: Path) -> list[tuple[str, int]]:
 
 def test_no_file_names_a_package_index() -> None:
     """Whoever builds this chooses where packages come from; the repository does not."""
-    assert lines_with(PACKAGE_INDEX, tracked()) == []
+    assert lines_with(PACKAGE_INDEX, texts()) == []
 
 
 def test_no_file_names_a_folder_of_one_machine() -> None:
-    assert lines_with(MACHINE_PATH, tracked()) == []
+    assert lines_with(MACHINE_PATH, texts()) == []
 
 
 def test_lock_files_hold_versions_and_hashes_only() -> None:
@@ -80,6 +88,24 @@ def test_what_is_installed_is_what_the_app_asks_for() -> None:
     wheel = [line.strip().strip('",').replace("'", '"') for line in listed[1].splitlines()]
     locked = (ROOT / "requirements" / "run.in").read_text(encoding="utf-8").splitlines()
     assert wheel == [line for line in locked if not line.startswith("#")]
+
+
+def test_a_clean_copy_makes_a_wheel_with_its_content(tmp_path: Path) -> None:
+    """The build compiles the pack; it goes into the wheel with the fonts and every licence."""
+    copy = tmp_path / "copy"
+    for path in tracked():
+        place = copy / path.relative_to(ROOT)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, place)
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet"]
+    options = ["--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path), str(copy)]
+    subprocess.run([*pip, *options], check=True)
+    [wheel] = tmp_path.glob("helpdesk-*-py3-none-any.whl")
+    names = set(zipfile.ZipFile(wheel).namelist())
+    fonts = {f"helpdesk/data/fonts/{font.name}" for font in (ROOT / "resources/fonts").glob("*.*")}
+    assert {"helpdesk/data/uk.pack", "helpdesk/__main__.py", *fonts} - names == set()
+    licences = {Path(name).name for name in names if ".dist-info/licenses/" in name}
+    assert {"LICENSE", "Apache-2.0.txt", "CC-BY-4.0.txt", "OFL-1.1.txt", "ISC.txt"} <= licences
 
 
 def test_files_are_short() -> None:
