@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reads what a bundle holds beside the pack: words of the interface, themes and icons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from string import Formatter
+
+from helpdesk.content.files import fault, read_text
+from helpdesk.content.when import nearest
+from helpdesk.content.words import ENGLISH
+from helpdesk.content.yaml_source import Parsed, Raw, Where, read_yaml
+from helpdesk.model import Problem
+
+ROLES = (
+    "paper",
+    "card",
+    "ink",
+    "soft",
+    "edge",
+    "line",
+    "brand",
+    "on-brand",
+    "tint",
+    "open",
+    "open-tint",
+    "danger",
+    "danger-tint",
+    "header",
+    "bar",
+)
+"""What the colours of a theme are for."""
+
+_COLOUR = re.compile(r"#[0-9A-F]{6}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extras:
+    """Words by language, colours by theme, icons as SVG."""
+
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    themes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    icons: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_extras(resources: Path) -> tuple[Extras, tuple[Problem, ...]]:
+    """The extras in a folder of resources, and their problems, all at once."""
+    problems: list[Problem] = []
+    words = {parsed.file: parsed for parsed in _yaml_files(resources, "words")}
+    if f"words/{ENGLISH}.yaml" not in words:
+        text, hint = "there are no English words", f"add words/{ENGLISH}.yaml"
+        problems.append(fault("words", 1, text, hint))
+    extras = Extras(
+        words={Path(name).stem: _words(parsed, problems) for name, parsed in words.items()},
+        themes=dict(_theme(one, problems) for one in _yaml_files(resources, "themes")),
+        icons=_icons(resources, problems),
+    )
+    problems.extend(_foreign_keys(extras.words))
+    return extras, tuple(problems)
+
+
+def _yaml_files(resources: Path, folder: str) -> list[Parsed]:
+    paths = sorted((resources / folder).glob("*.yaml"))
+    return [read_yaml(path, f"{folder}/{path.name}") for path in paths]
+
+
+# --- words --------------------------------------------------------------------------------------
+
+
+def _words(parsed: Parsed, problems: list[Problem]) -> dict[str, str]:
+    problems.extend(parsed.problems)
+    found: dict[str, str] = {}
+    for where, value in _leaves(parsed.data or {}, ()):
+        line = parsed.line(where)
+        key = ".".join(str(part) for part in where)
+        if isinstance(value, list) or not where:
+            problems.append(fault(parsed.file, line, f'"{key}" is not a text', "write keys: texts"))
+        elif not plain_placeholders(value):
+            hint = "a placeholder is a name, such as {count}"
+            problems.append(fault(parsed.file, line, f'"{key}" has a wrong placeholder', hint))
+        elif key in found:
+            problems.append(fault(parsed.file, line, f'the key "{key}" stands twice', "keep one"))
+        else:
+            found[key] = value
+    return found
+
+
+def _leaves(raw: Raw, where: Where) -> Iterator[tuple[Where, str | list[Raw]]]:
+    if isinstance(raw, dict):
+        for key, value in raw.items():
+            yield from _leaves(value, (*where, key))
+    else:
+        yield where, raw
+
+
+def plain_placeholders(text: str) -> bool:
+    """Whether each {placeholder} of a text is a plain name."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return False
+    return all(
+        name is None or (name.isidentifier() and not spec and not conversion)
+        for _, name, spec, conversion in parts
+    )
+
+
+def _foreign_keys(words: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+    """A language has no key that English lacks: nothing would ask for it."""
+    english = words.get(ENGLISH, {})
+    for language, table in words.items():
+        for key in table:
+            if key not in english:
+                hint = nearest(key, tuple(english))
+                yield fault(f"words/{language}.yaml", 1, f'unknown key "{key}"', hint)
+
+
+# --- themes -------------------------------------------------------------------------------------
+
+
+def _theme(parsed: Parsed, problems: list[Problem]) -> tuple[str, dict[str, str]]:
+    """A theme's name, and its colours by role with its scheme beside them."""
+    problems.extend(parsed.problems)
+    data = parsed.data if isinstance(parsed.data, dict) else {}
+    name, scheme, colours = (data.get(key) for key in ("name", "scheme", "colours"))
+    roles = colours if isinstance(colours, dict) else {}
+    if name != Path(parsed.file).stem or scheme not in ("light", "dark") or len(data) != 3:
+        text = "a theme has name, scheme and colours"
+        hint = "the name is that of the file; the scheme is light or dark"
+        problems.append(fault(parsed.file, 1, text, hint))
+    for role in (*ROLES, *(role for role in roles if role not in ROLES)):
+        colour = roles.get(role)
+        if role not in ROLES or not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
+            line = parsed.line(("colours", role))
+            hint = 'each role has a colour such as "#1B2733", and there are no other roles'
+            problems.append(fault(parsed.file, line, f'"{role}" is wrong or missing', hint))
+    return Path(parsed.file).stem, {"scheme": str(scheme), **{r: str(roles.get(r)) for r in ROLES}}
+
+
+# --- icons --------------------------------------------------------------------------------------
+
+
+def _icons(resources: Path, problems: list[Problem]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for path in sorted((resources / "icons").glob("*.svg")):
+        text = read_text(path, f"icons/{path.name}")
+        if isinstance(text, Problem):
+            problems.append(text)
+        else:
+            found[path.stem] = text
+    return found

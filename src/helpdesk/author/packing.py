@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Compiles a pack with words, themes and icons into one file. Equal input gives equal bytes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from helpdesk.author.extras import Extras, read_extras
+from helpdesk.content.build import draft_pack
+from helpdesk.content.bundle import Bundle, encode
+from helpdesk.content.draft import Draft, any_error, in_order
+from helpdesk.content.store import PACK_FILE
+from helpdesk.content.when import nearest
+from helpdesk.engine.flow import not_asked
+from helpdesk.model import Problem
+
+PACK_FOLDER = "packs/uk"
+
+
+class PackError(SystemExit):
+    """Content that can't be compiled. The message lists every problem, one a line."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(as_line(problem) for problem in problems))
+        self.problems = problems
+
+
+def as_line(problem: Problem) -> str:
+    """A problem as an author's editor understands it."""
+    mark = "" if problem.level == "error" else f"{problem.level}: "
+    return f"{problem.file}:{problem.line}: {mark}{problem.text} ({problem.hint})"
+
+
+def compile_bundle(pack_folder: Path, resources: Path) -> tuple[Bundle | None, tuple[Problem, ...]]:
+    """The bundle of a pack with the extras of a folder of resources, or every problem at once."""
+    extras, problems = read_extras(resources)
+    bundle, more = compile_pack(pack_folder, extras)
+    return (None if any_error(problems) else bundle), (*problems, *more)
+
+
+def compile_pack(pack_folder: Path, extras: Extras) -> tuple[Bundle | None, tuple[Problem, ...]]:
+    """The bundle of a pack with these extras, or every problem at once."""
+    draft = draft_pack(pack_folder)
+    draft.problems.extend(_unknown_icons(draft, extras))
+    pack = draft.pack()
+    problems = in_order(draft.problems)
+    if pack is None:
+        return None, problems
+    ready = replace(pack, not_asked=not_asked(pack))
+    bundle = Bundle(pack=ready, words=extras.words, themes=extras.themes, icons=extras.icons)
+    return bundle, problems
+
+
+def _unknown_icons(draft: Draft, extras: Extras) -> Iterator[Problem]:
+    for name, area in draft.areas.items():
+        if area.icon not in extras.icons:
+            text, hint = f'unknown icon "{area.icon}"', nearest(area.icon, tuple(extras.icons))
+            yield draft.fault("area", name, ("icon",), text, hint)
+
+
+def write_data(resources: Path, data: Path) -> None:
+    """Compile the UK pack into `data`, with the fonts beside it. PackError lists what is wrong."""
+    bundle, problems = compile_bundle(resources / PACK_FOLDER, resources)
+    if bundle is None:
+        raise PackError(problems)
+    data.mkdir(parents=True, exist_ok=True)
+    (data / PACK_FILE).write_bytes(encode(bundle))
+    fonts = data / "fonts"
+    shutil.rmtree(fonts, ignore_errors=True)
+    fonts.mkdir()
+    for pattern in ("*.ttf", "*.txt"):
+        for path in sorted((resources / "fonts").glob(pattern)):
+            shutil.copyfile(path, fonts / path.name)
