@@ -28,7 +28,7 @@ lint: $(VENV)/test.stamp  ## every check that is not a test
 	ruff check .
 	ruff format --check .
 	mypy
-	lint-imports
+	lint-imports --no-logo
 	reuse lint --quiet || reuse lint
 
 pack: $(VENV)/run.stamp  ## compile resources/ into src/helpdesk/data/
