@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from helpdesk.engine import hours
-from helpdesk.engine.conditions import Answers
+from helpdesk.engine.conditions import Answers, any_of
 from helpdesk.engine.fit import HELD, Words, because, fits, limit
 from helpdesk.model import (
     UK_NATIONS,
@@ -50,11 +50,11 @@ def _is_shown(contact: Contact) -> bool:
 
 
 def service_answers(service: Service, moment: datetime, nation: str | None, pack: Pack) -> Truth:
-    """Whether a person answers now by any shown contact."""
-    found = {hours.answers_now(c, moment, nation, pack) for c in shown(service)}
-    if True in found:
-        return True
-    return None if None in found else False
+    """Whether a person answers now by any shown contact; not known where none is shown."""
+    contacts = shown(service)
+    if not contacts:
+        return None
+    return any_of(hours.answers_now(c, moment, nation, pack) for c in contacts)
 
 
 def is_closed(service: Service, moment: datetime, nation: str | None, pack: Pack) -> bool:
