@@ -299,6 +299,7 @@ class Area:
     say: str
     hint: str | None = None
     friend: str | None = None
+    friend_hint: str | None = None
     icon: str
     topics: tuple[str, ...]
 

@@ -89,6 +89,12 @@ def text_of(page: Page, t: Words) -> Iterator[str]:
                 yield from map(_contact_text, row.contacts)
         case ResultPage():
             yield from _result_lines(page)
+        case _:
+            yield from _opened_lines(page)
+
+
+def _opened_lines(page: Page) -> Iterator[str]:
+    match page:
         case ServicePage():
             yield page.card.name
             for answer in page.answers:
@@ -107,8 +113,6 @@ def text_of(page: Page, t: Words) -> Iterator[str]:
         case NobodyPage():
             yield from (page.heading, page.lead)
             yield from (line for card in page.cards for line in _card_lines(card))
-        case _:
-            yield ""
 
 
 def _result_lines(page: ResultPage) -> Iterator[str]:

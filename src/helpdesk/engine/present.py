@@ -113,8 +113,13 @@ def choices(desk: Desk, question: Question) -> tuple[Card, ...]:
     listed: list[Card] = []
     if question.fact == "area":
         listed = [
-            Card(value=a.id, say=(friend and a.friend) or a.say, hint=a.hint, icon=a.icon)
-            for a in desk.pack.areas.values()
+            Card(
+                value=area.id,
+                say=(friend and area.friend) or area.say,
+                hint=(friend and area.friend_hint) or area.hint,
+                icon=area.icon,
+            )
+            for area in desk.pack.areas.values()
         ]
     if question.fact == "topic":
         listed = [_topic_card(desk, topic) for topic in flow.topics_of(desk.pack, desk.answers)]
@@ -231,15 +236,17 @@ def _all_page(desk: Desk, _session: Session, _opened: Opened) -> AllPage:
 
 
 def _topic_groups(desk: Desk) -> tuple[Group, ...]:
-    default = desk.pack.info.default_topic
+    """Areas whose topics have pages; the one without topics holds the pages in no area."""
+    info = desk.pack.info
     groups = []
     for area in desk.pack.areas.values():
-        topics = [topic for topic in area.topics if topic in desk.pack.topics] or [default]
+        listed = area.topics or (info.default_topic, info.friend_topic)
+        topics = [topic for topic in listed if topic in desk.pack.topics]
         links = tuple(
             Link(label=desk.pack.topics[topic].say, opens=Opened(kind="topic", id=topic))
             for topic in topics
         )
-        if area.topics == () or topics != [default]:
+        if links:
             groups.append(Group(heading=area.say, icon=area.icon, links=links))
     return tuple(groups)
 
