@@ -137,6 +137,9 @@ def _reference_fault(draft: Draft, reference: Reference) -> tuple[str, str]:
 def next_to_try(draft: Draft) -> Iterator[Problem]:
     """When nobody answers, a service names another one."""
     for name, service in draft.services.items():
+        if service.if_no_answer is None:
+            text, hint = 'the key "if_no_answer" is missing', "name the service to try next"
+            yield draft.fault("service", name, (), text, hint)
         if service.if_no_answer == name:
             text, hint = "it names itself to try next", "name another service"
             yield draft.fault("service", name, ("if_no_answer",), text, hint)

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a reviewer wants to know of a pack beyond what stops it from being built.
+
+A check is a function that yields problems; adding one is adding a function to `CHECKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from helpdesk.author.checks import dates, review, usage
+from helpdesk.content.build import draft_pack
+from helpdesk.content.draft import Draft, in_order
+from helpdesk.model import Problem
+
+Check = Callable[[Draft, date], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (*dates.CHECKS, *review.CHECKS, *usage.CHECKS)
+
+
+def check_folder(folder: Path, today: date) -> tuple[Problem, ...]:
+    """Every problem of a pack, by file and line."""
+    draft = draft_pack(folder)
+    for check in CHECKS:
+        draft.problems.extend(check(draft, today))
+    return in_order(draft.problems)
