@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from helpdesk.engine import flow, hours, session
-from helpdesk.engine.conditions import DOMAINS, Answers
+from helpdesk.engine.conditions import DOMAINS
 from helpdesk.engine.outcome import shown
-from helpdesk.model import Contact, Hours, Pack, Session
+from helpdesk.model import Contact, Hours, Pack, Session, Truth
 
 MINUTE = timedelta(minutes=1)
 
@@ -47,10 +47,11 @@ def timed_contacts(pack: Pack) -> tuple[Contact, ...]:
     return tuple(found.values())
 
 
-def answered(pack: Pack, moment: datetime, answers: Answers) -> tuple[bool | None, ...]:
+def answered(
+    pack: Pack, contacts: tuple[Contact, ...], moment: datetime, nation: str | None
+) -> tuple[Truth, ...]:
     """Which of the timed contacts are answered at a moment: all that a moment can change."""
-    nation = answers.get("nation")
-    return tuple(hours.answers_now(c, moment, nation, pack) for c in timed_contacts(pack))
+    return tuple(hours.answers_now(c, moment, nation, pack) for c in contacts)
 
 
 def change_points(pack: Pack, year: int) -> tuple[datetime, ...]:
@@ -71,7 +72,8 @@ def change_points(pack: Pack, year: int) -> tuple[datetime, ...]:
 
 def telling_moments(pack: Pack, year: int, nation: str | None) -> tuple[datetime, ...]:
     """One moment for each way in which the timed contacts are answered during a year."""
-    found: dict[tuple[bool | None, ...], datetime] = {}
+    contacts = timed_contacts(pack)
+    found: dict[tuple[Truth, ...], datetime] = {}
     for moment in change_points(pack, year):
-        found.setdefault(answered(pack, moment, {"nation": nation}), moment)
+        found.setdefault(answered(pack, contacts, moment, nation), moment)
     return tuple(found.values())

@@ -7,10 +7,10 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from tests.unit.engine.made import is_, not_
 
 from helpdesk.engine.conditions import DOMAINS, age_fits, all_of, any_of, holds, nation_fits
 from helpdesk.model import AGES, ALWAYS, UK_NATIONS, Ages, Condition, Truth
+from tests.unit.engine.made import is_, not_
 
 TRUTHS: tuple[Truth, ...] = (True, False, None)
 
@@ -80,7 +80,7 @@ def test_nested_conditions_match_brute_force() -> None:
 
 
 @pytest.mark.parametrize(
-    "ages, expected",
+    ("ages", "expected"),
     [
         (Ages(), (True, True, True, True)),
         (Ages(to=17), (True, True, True, False)),

@@ -7,12 +7,12 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from tests.unit.engine.made import NOON, is_, pack, rule, service, t, topic
 
 from helpdesk.engine.conditions import DOMAINS
 from helpdesk.engine.flow import dependants, is_asked, next_question, remaining
 from helpdesk.engine.outcome import decide
 from helpdesk.model import NATIONS, Ages, Pack
+from tests.unit.engine.made import NOON, is_, pack, rule, service, t, topic
 
 WELSH = rule("welsh", when=is_("nation", "wales"))
 ADULT = rule("adult", when=is_("age", "18-plus"))

@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 import pytest
-from tests.unit.engine.made import ALL_DAY, FORM, NOON, WEEKDAYS, form, pack, phone, service
 
 from helpdesk.engine.hours import LONDON, answers_now, next_answered
 from helpdesk.model import UK_NATIONS, Contact, Hours, Nation, Pack, Slot, Truth
+from tests.unit.engine.made import ALL_DAY, FORM, NOON, WEEKDAYS, form, pack, phone, service
 
 PACK = pack([service("one")], [])
 LATE = Hours(
@@ -60,7 +60,7 @@ def test_unproven_hours_are_neither_open_nor_closed(contact: Contact) -> None:
 
 
 @pytest.mark.parametrize(
-    "moment, expected",
+    ("moment", "expected"),
     [
         ("2026-11-25 08:59:59", False),
         ("2026-11-25 09:00", True),
@@ -75,7 +75,7 @@ def test_hours_begin_at_opening_and_end_at_closing(moment: str, expected: Truth)
 
 
 @pytest.mark.parametrize(
-    "moment, expected",
+    ("moment", "expected"),
     [
         ("2026-11-25 23:59", True),
         ("2026-11-26 00:00", True),
@@ -143,7 +143,7 @@ def test_next_opening_is_the_next_slot() -> None:
 
 @pytest.mark.parametrize("nation", UK_NATIONS)
 @pytest.mark.parametrize(
-    "rule, expected", [("as-usual", True), ("closed", False), ("unknown", None)]
+    ("rule", "expected"), [("as-usual", True), ("closed", False), ("unknown", None)]
 )
 def test_a_bank_holiday_counts_in_the_nation_that_has_it(
     nation: Nation, rule: Literal["as-usual", "closed", "unknown"], expected: Truth

@@ -8,6 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+
+from helpdesk.engine.conditions import Answers
+from helpdesk.engine.outcome import decide, is_urgent, shown
+from helpdesk.model import Ages, Pack, TopicName
 from tests.unit.engine.made import (
     NIGHT,
     NOON,
@@ -22,10 +26,6 @@ from tests.unit.engine.made import (
     t,
     topic,
 )
-
-from helpdesk.engine.conditions import Answers
-from helpdesk.engine.outcome import decide, is_urgent, shown
-from helpdesk.model import Ages, Pack, TopicName
 
 
 def ids(in_pack: Pack, moment: datetime = NOON, **answers: str | None) -> list[str]:
@@ -136,7 +136,7 @@ def test_an_unknown_age_keeps_the_place_and_says_the_limit() -> None:
 
 
 @pytest.mark.parametrize(
-    "ages, age, limit",
+    ("ages", "age", "limit"),
     [
         (Ages(to=18), None, "limit.age.under 19"),
         (Ages(to=18), "18-plus", "limit.age.under 19"),
@@ -218,7 +218,7 @@ def test_a_friend_gets_the_friends_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    "danger, crisis, expected",
+    ("danger", "crisis", "expected"),
     [
         ("yes", False, True),
         ("unsure", False, True),

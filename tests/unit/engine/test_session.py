@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-from tests.unit.engine.made import NOON, is_, pack, rule, service, t, topic
-
 from helpdesk.engine import flow, session
 from helpdesk.engine.conditions import DOMAINS
 from helpdesk.engine.pages import AllPage, QuestionPage, ResultPage, StartPage, UrgentPage
 from helpdesk.engine.present import page_for
 from helpdesk.model import FACTS, Opened, Pack, Session
+from tests.unit.engine.made import NOON, is_, pack, rule, service, t, topic
 
 
 def two_topics() -> Pack:
