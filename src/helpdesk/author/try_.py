@@ -151,7 +151,7 @@ def moves_on(pack: Pack, here: Session, page: Page, t: Words) -> Iterator[Move]:
     """What can be chosen on a page, and always: back, 999 and Childline."""
     match page:
         case StartPage():
-            yield t("ui.start.start"), session.start
+            yield t("ui.start.begin"), session.start
             yield _opening(here, Link(label=t("ui.start.all"), opens=Opened(kind="all")))
         case QuestionPage():
             for card in page.cards:
@@ -166,8 +166,8 @@ def moves_on(pack: Pack, here: Session, page: Page, t: Words) -> Iterator[Move]:
         case _:
             yield from (_opening(here, link) for link in _links(page, t))
     if here != Session():
-        yield t("ui.shell.back"), partial(session.back, pack, here)
-    yield _opening(here, Link(label=t("ui.shell.urgent"), opens=Opened(kind="urgent")))
+        yield t("ui.top.back"), partial(session.back, pack, here)
+    yield _opening(here, Link(label=t("ui.bar.urgent"), opens=Opened(kind="urgent")))
     talk = pack.services[pack.info.talk]
     yield _opening(here, Link(label=talk.name, opens=Opened(kind="service", id=talk.id)))
 
