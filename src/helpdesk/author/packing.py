@@ -13,7 +13,7 @@ from helpdesk.author.extras import Extras, read_extras
 from helpdesk.content.build import draft_pack
 from helpdesk.content.bundle import Bundle, encode
 from helpdesk.content.draft import Draft, any_error, in_order
-from helpdesk.content.store import PACK_FILE
+from helpdesk.content.store import PACK_FILE, open_bundle
 from helpdesk.content.when import nearest
 from helpdesk.engine.flow import not_asked
 from helpdesk.model import Problem
@@ -40,6 +40,19 @@ def compile_bundle(pack_folder: Path, resources: Path) -> tuple[Bundle | None, t
     extras, problems = read_extras(resources)
     bundle, more = compile_pack(pack_folder, extras)
     return (None if any_error(problems) else bundle), (*problems, *more)
+
+
+def compile_folder(pack_folder: Path) -> tuple[Bundle | None, tuple[Problem, ...]]:
+    """The bundle of a pack with the resources that it lies in, else with the program's own.
+
+    BundleError if the program has none.
+    """
+    for parent in pack_folder.resolve().parents:
+        for resources in (parent, parent / "resources"):
+            if (resources / "words" / "en.yaml").is_file():
+                return compile_bundle(pack_folder, resources)
+    own = open_bundle()
+    return compile_pack(pack_folder, Extras(words=own.words, themes=own.themes, icons=own.icons))
 
 
 def compile_pack(pack_folder: Path, extras: Extras) -> tuple[Bundle | None, tuple[Problem, ...]]:

@@ -16,9 +16,6 @@ from helpdesk.engine.conditions import DOMAINS
 from helpdesk.engine.outcome import decide, shown
 from helpdesk.model import Contact, Pack, Signpost
 
-FACTS = ("topic", "age", "nation", "about", "danger")
-"""What can be given; a fact that is not given counts as skipped."""
-
 LONDON = ZoneInfo("Europe/London")
 _YEARS = range(2000, 2101)
 
@@ -26,6 +23,11 @@ _YEARS = range(2000, 2101)
 def allowed(pack: Pack, fact: str) -> tuple[str, ...]:
     """The values of a fact."""
     return (*pack.topics, *pack.topic_names) if fact == "topic" else DOMAINS[fact]
+
+
+def now() -> datetime:
+    """The present moment, as UK time."""
+    return datetime.now(LONDON)
 
 
 def moment_from(text: str) -> datetime | None:

@@ -2,18 +2,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a reviewer wants to know of a pack beyond what stops it from being built.
 
-A check is a function that yields problems; adding one is adding a function to `CHECKS`.
+A check is a function that yields problems; adding one is adding a function to `CHECKS`. When the
+pack is whole, the promises of the design are proved on it as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from helpdesk.author.checks import dates, review, usage
+from helpdesk.author.checks.proofs import proofs
 from helpdesk.content.build import draft_pack
 from helpdesk.content.draft import Draft, in_order
+from helpdesk.engine.flow import not_asked
 from helpdesk.model import Problem
 
 Check = Callable[[Draft, date], Iterator[Problem]]
@@ -26,4 +30,7 @@ def check_folder(folder: Path, today: date) -> tuple[Problem, ...]:
     draft = draft_pack(folder)
     for check in CHECKS:
         draft.problems.extend(check(draft, today))
+    pack = draft.pack()
+    if pack:
+        draft.problems.extend(proofs(replace(pack, not_asked=not_asked(pack))))
     return in_order(draft.problems)
