@@ -134,7 +134,7 @@ def test_a_link_is_asked_about_with_its_full_https_address() -> None:
 
 
 def test_every_result_and_question_has_what_it_needs() -> None:
-    """First steps, worries, somebody at home, words to start with; at most nine cards a question."""
+    """First steps, worries, somebody at home, words to start; two to nine cards a question."""
     for page in all_pages():
         match page:
             case ResultPage():
