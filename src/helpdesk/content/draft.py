@@ -41,8 +41,8 @@ class Place:
         return self.parsed.line((*self.where, *path))
 
     def told(self, *path: str | int) -> bool:
-        """Whether the reading of the file found a fault in this line already."""
-        return any(problem.line == self.line(*path) for problem in self.parsed.problems)
+        """Whether the reading of the file found a fault in the line of this value already."""
+        return self.parsed.told((*self.where, *path))
 
 
 @dataclass(slots=True, kw_only=True)

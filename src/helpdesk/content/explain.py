@@ -44,7 +44,7 @@ def explain(error: Mapping[str, Any], shape: object) -> tuple[str, str]:
 def _name(where: Where) -> str:
     """What an author calls the value: its key, or its place in a list."""
     if not where:
-        return "the whole"
+        return "this"
     last = where[-1]
     if isinstance(last, str):
         return f'"{last}"'

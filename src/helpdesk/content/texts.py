@@ -13,11 +13,10 @@ from helpdesk.model import Problem
 
 def text_faults(parsed: Parsed) -> Iterator[Problem]:
     """Empty texts, texts with stray spaces, and numbers in international form."""
-    told = {problem.line for problem in parsed.problems}
     for where, text in _texts(parsed.data or "", ()):
-        line = parsed.line(where)
-        if line in told:
+        if parsed.told(where):
             continue
+        line = parsed.line(where)
         if not text.strip():
             yield fault(parsed.file, line, "an empty text", "fill it in or delete the key")
         elif text != text.strip():

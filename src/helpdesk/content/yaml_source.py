@@ -26,6 +26,7 @@ Where: TypeAlias = tuple[str | int, ...]
 MAX_DEPTH = 20
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_YAML_TAG = "tag:yaml.org,2002:"
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _DROPPED = "?"
 """Stands in the way to a value that is read for its faults only."""
@@ -59,6 +60,11 @@ class Parsed:
         while where and where not in self.lines:
             where = where[:-1]
         return self.lines.get(where, 1)
+
+    def told(self, where: Where) -> bool:
+        """Whether a fault was found in the line of this value. A missing value has no line."""
+        line = self.lines.get(where)
+        return any(problem.line == line for problem in self.problems)
 
 
 def read_yaml(path: Path, file: str) -> Parsed:
@@ -123,7 +129,9 @@ class _Reader:
         if isinstance(next(self.events), yaml.StreamEndEvent):
             self.fault(1, "the file is empty", "fill it or delete it")
             return None
-        data = self._node(next(self.events), ())
+        first = next(self.events)
+        self.lines[()] = _line(first)
+        data = self._node(first, ())
         next(self.events)
         after = next(self.events)
         if isinstance(after, yaml.DocumentStartEvent):
@@ -149,7 +157,8 @@ class _Reader:
             hint = "delete it, and write the value out where it is needed again"
             self.fault(_line(event), f"an anchor (&{anchor})", hint)
         if tag is not None:
-            self.fault(_line(event), f"a tag ({tag})", "delete it; every value is text")
+            short = tag.replace(_YAML_TAG, "!!")
+            self.fault(_line(event), f"a tag ({short})", "delete it; every value is text")
 
     def _text(self, event: yaml.ScalarEvent) -> str:
         self._refuse_marks(event)

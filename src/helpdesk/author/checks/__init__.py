@@ -8,7 +8,7 @@ pack is whole, the promises of the design are proved on it as well.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,5 +32,16 @@ def check_folder(folder: Path, today: date) -> tuple[Problem, ...]:
         draft.problems.extend(check(draft, today))
     pack = draft.pack()
     if pack:
-        draft.problems.extend(proofs(replace(pack, not_asked=not_asked(pack))))
+        found = proofs(replace(pack, not_asked=not_asked(pack)))
+        draft.problems.extend(first_of_each(found))
     return in_order(draft.problems)
+
+
+def first_of_each(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """One problem for all that have the same cure: a broken promise shows in hundreds of cases."""
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.file, problem.hint), []).append(problem)
+    for first, *others in alike.values():
+        more = f", and {len(others)} more like it" if others else ""
+        yield replace(first, text=f"{first.text}{more}")
