@@ -13,6 +13,9 @@ from helpdesk.model import Problem
 MAX_BYTES = 1024 * 1024
 """Content files are a few kilobytes; a larger one is a mistake or an attack."""
 
+MAX_TOLD = 200
+"""A problem may quote the file, and a file may hold anything."""
+
 SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
 
 _OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -20,8 +23,9 @@ _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]
 
 
 def fault(file: str, line: int, text: str, hint: str) -> Problem:
-    """Make a problem that stops the pack from being built."""
-    return Problem(file=file, line=line, text=text, hint=hint)
+    """Make a problem that stops the pack from being built; its text is one line, not too long."""
+    short = " ".join(text.split())[:MAX_TOLD]
+    return Problem(file=file, line=line, text=short, hint=hint)
 
 
 def read_text(path: Path, file: str) -> str | Problem:

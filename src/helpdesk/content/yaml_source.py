@@ -31,7 +31,9 @@ _NOTHING = ("", "~", "null", "Null", "NULL")
 _DROPPED = "?"
 """Stands in the way to a value that is read for its faults only."""
 
+_TOO_DEEP = f"more than {MAX_DEPTH} levels deep"
 _SYNTAX = (
+    ("nesting depth", _TOO_DEEP),
     ("mapping values are not allowed", "a colon is in the wrong place"),
     ("sequence entries are not allowed", "a dash is in the wrong place"),
     ("cannot start any token", "a tab or a sign that YAML keeps for itself starts a text"),
@@ -43,6 +45,9 @@ _SYNTAX = (
     ("flow sequence", "a list in [ ] is not closed, or a comma is missing"),
     ("flow mapping", "a map in { } is not closed, or a comma is missing"),
 )
+_OPENED = ("quoted scalar", "flow sequence", "flow mapping")
+"""What is told where it was opened, and not at the end of the file."""
+
 _SYNTAX_HINT = "put a text with : # [ ] { } @ ` or % in quotes, and indent with spaces"
 
 
@@ -87,7 +92,7 @@ def _parse_text(text: str | Problem, file: str, loader: type) -> Parsed:
     except yaml.YAMLError as error:
         reader.problems.append(_syntax_problem(error, file))
     except _TooDeepError as error:
-        reader.fault(error.line, f"more than {MAX_DEPTH} levels deep", "use fewer levels")
+        reader.fault(error.line, _TOO_DEEP, "use fewer levels")
     return Parsed(file=file, data=data, lines=reader.lines, problems=tuple(reader.problems))
 
 
@@ -97,7 +102,7 @@ def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
     said = f"{getattr(error, 'problem', None) or error} {context}"
     text = next((plain for sign, plain in _SYNTAX if sign in said), "this is not YAML")
     mark = getattr(error, "problem_mark", None)
-    if "quoted scalar" in context:
+    if any(sign in context for sign in _OPENED):
         mark = getattr(error, "context_mark", None) or mark
     return fault(file, mark.line + 1 if mark else 1, text, _SYNTAX_HINT)
 

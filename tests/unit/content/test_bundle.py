@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""The compiled pack: what goes in comes out, equal input gives equal bytes, damage is seen."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpdesk.content.bundle import (
+    DAMAGED,
+    MISSING,
+    OTHER_FORMAT,
+    Bundle,
+    BundleError,
+    decode,
+    encode,
+)
+from helpdesk.content.store import data_folder, open_bundle
+from helpdesk.model import Condition, Pack, Rule
+from tests.unit.content.test_build import tiny
+
+TEXT = st.text(max_size=10)
+TABLE = st.dictionaries(TEXT, TEXT, max_size=3)
+CONDITION = st.recursive(
+    st.builds(Condition, op=st.just("is"), fact=TEXT, values=st.lists(TEXT, max_size=2).map(tuple)),
+    lambda inner: st.builds(
+        Condition,
+        op=st.sampled_from(["all", "any", "not"]),
+        parts=st.lists(inner, max_size=3).map(tuple),
+    ),
+    max_leaves=8,
+)
+RULE = st.builds(Rule, service=TEXT, because=TEXT, friend=st.none() | TEXT, when=CONDITION)
+
+
+def bundle(pack: Pack) -> Bundle:
+    """A bundle with little beside the pack."""
+    words = {"en": {"a.b": 'Größe 中文 \u2028 "quoted"'}, "cy": {}}
+    return Bundle(
+        pack=pack, words=words, themes={"light": {"ink": "#000000"}}, icons={"x": "<svg/>"}
+    )
+
+
+def resealed(body: bytes, version: object = 1) -> bytes:
+    """Bytes with a header that fits them."""
+    header = {"format": version, "sha256": hashlib.sha256(body).hexdigest()}
+    return json.dumps(header).encode() + b"\n" + body
+
+
+def code_of(data: bytes) -> str:
+    """The code of the error that these bytes give."""
+    with pytest.raises(BundleError) as caught:
+        decode(data)
+    return caught.value.code
+
+
+# --- there and back -----------------------------------------------------------------------------
+
+
+def test_the_smallest_pack_comes_back_equal_and_in_order() -> None:
+    given_in = bundle(replace(tiny(), not_asked=frozenset({("age", "x"), ("nation", "y", "z")})))
+    back = decode(encode(given_in))
+    assert back == given_in
+    assert list(back.pack.areas) == list(given_in.pack.areas)
+
+
+def test_the_real_pack_comes_back_equal() -> None:
+    from tests.real import REAL_BUNDLE
+
+    assert decode(encode(REAL_BUNDLE)) == REAL_BUNDLE
+
+
+@given(rules=st.lists(RULE, max_size=3).map(tuple), words=TABLE, icons=TABLE, day=st.dates())
+def test_whatever_goes_in_comes_out(
+    rules: tuple[Rule, ...], words: dict[str, str], icons: dict[str, str], day: date
+) -> None:
+    pack = tiny()
+    info = replace(pack.info, always=rules, date=day)
+    made = replace(bundle(replace(pack, info=info)), words={"en": words}, icons=icons)
+    assert decode(encode(made)) == made
+
+
+def test_equal_input_gives_equal_bytes_whatever_the_order_of_a_set() -> None:
+    keys = frozenset((fact, str(number)) for fact in ("age", "topic") for number in range(20))
+    here = encode(bundle(replace(tiny(), not_asked=keys)))
+    again = encode(bundle(replace(tiny(), not_asked=frozenset(sorted(keys, reverse=True)))))
+    assert here == again
+
+
+def test_what_has_its_default_value_takes_no_room() -> None:
+    body = json.loads(encode(bundle(tiny())).partition(b"\n")[2])
+    assert "law" not in body["pack"]["services"]["talk-line"]
+    assert body["pack"]["services"]["police-line"]["law"] is True
+
+
+# --- damage -------------------------------------------------------------------------------------
+
+GOOD = encode(bundle(tiny()))
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", DAMAGED),
+        (b"{}\n{}", DAMAGED),
+        (b"[]\n", DAMAGED),
+        (b"\xff\xfe\n", DAMAGED),
+        (b"[" * 5000, DAMAGED),
+        (GOOD[:-1], DAMAGED),
+        (GOOD + b" ", DAMAGED),
+        (GOOD[:2000] + b"\x00" + GOOD[2001:], DAMAGED),
+        (GOOD.replace(b'"format":1', b'"format":2', 1), OTHER_FORMAT),
+        (resealed(b"{}"), OTHER_FORMAT),
+        (resealed(b"[]"), OTHER_FORMAT),
+        (resealed(b"not JSON"), OTHER_FORMAT),
+        (resealed(b'{"pack":{"info":{"date":"yesterday"}}}'), OTHER_FORMAT),
+        (resealed(b"{}", version="1"), OTHER_FORMAT),
+    ],
+)
+def test_damage_has_a_short_code(data: bytes, code: str) -> None:
+    assert code_of(data) == code
+
+
+@given(st.data())
+def test_one_wrong_byte_anywhere_is_seen(data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(GOOD) - 1))
+    flip = data.draw(st.integers(1, 255))
+    spoiled = GOOD[:place] + bytes([GOOD[place] ^ flip]) + GOOD[place + 1 :]
+    assert code_of(spoiled) in {DAMAGED, OTHER_FORMAT}
+
+
+@given(st.binary(max_size=100))
+def test_any_bytes_give_a_code(data: bytes) -> None:
+    assert code_of(data) in {DAMAGED, OTHER_FORMAT}
+
+
+def test_an_error_has_a_code_for_the_screen_and_a_sentence() -> None:
+    assert str(BundleError(MISSING)) == "The content of Helpdesk can't be found. (P1)"
+
+
+# --- opening ------------------------------------------------------------------------------------
+
+
+def test_a_pack_opens_from_its_file(tmp_path: Path) -> None:
+    (tmp_path / "a.pack").write_bytes(GOOD)
+    assert open_bundle(tmp_path / "a.pack") == bundle(tiny())
+
+
+def test_a_pack_that_is_not_there_has_its_own_code(tmp_path: Path) -> None:
+    for path in (tmp_path / "gone.pack", tmp_path):
+        with pytest.raises(BundleError) as caught:
+            open_bundle(path)
+        assert caught.value.code == MISSING
+
+
+def test_the_data_lie_beside_the_code() -> None:
+    root = Path(__file__).resolve().parents[3]
+    assert data_folder() == root / "src" / "helpdesk" / "data"
+
+
+def test_opening_the_real_pack_takes_less_than_fifteen_milliseconds() -> None:
+    from tests.real import REAL_BUNDLE
+
+    data = encode(REAL_BUNDLE)
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        decode(data)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.015
+
+
+def test_opening_loads_neither_yaml_nor_pydantic() -> None:
+    unwanted = "{'yaml', 'pydantic', 'zipfile'}"
+    code = f"import sys, helpdesk.content.store; print({unwanted} & {{*sys.modules}})"
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(data_folder().parents[1])},
+    )
+    assert run.stdout.strip() == "set()"
