@@ -1,0 +1,245 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Everything that is pressed: buttons and the cards of a question.
+
+Their words may take several lines, so large text is never cut. The stylesheet draws the face.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import (
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from helpdesk.gui.events import Event
+from helpdesk.gui.look import BASE, BUTTON, REGULAR, SMALL, STRONG, Look
+from helpdesk.gui.text import Text
+
+TARGET = 44
+ICON = 22
+"""The least width and height of anything to press, in px."""
+
+INK = {
+    "primary": "on-brand",
+    "plain": "ink",
+    "link": "brand",
+    "inline": "brand",
+    "quiet": "ink",
+    "hide": "paper",
+    "row": "ink",
+}
+"""The colour of the words on each kind of button."""
+
+
+def tall_for_wide(widget: QWidget) -> None:
+    """Let a layout ask this widget how high it must be at a width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
+class Button(QPushButton):
+    """A button that sends its event. Its kinds are those of `INK`."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        kind: str,
+        label: str,
+        event: Event | None = None,
+        *,
+        icon: str | None = None,
+        after: str | None = None,
+        short: str | None = None,
+        size: float = BUTTON,
+        large: bool = False,
+    ) -> None:
+        super().__init__(label)
+        self.event_sent = event
+        self._look = look
+        self._icon = look.icon(icon, INK[kind])
+        self._after = look.icon(after, INK[kind])
+        self._kind = kind
+        size = BASE if large else size
+        weight = REGULAR if kind == "row" else STRONG
+        self._full = Text(look=look, text=label, size=size, weight=weight, leading=1.3)
+        self._short = self._full if short is None else replace(self._full, text=short)
+        self._words = self._full
+        self._least = look.px(52) if large else max(TARGET, look.px(34))
+        self.setProperty("kind", kind)
+        self.setAccessibleName(label)
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        tall_for_wide(self)
+        self.clicked.connect(self._send)
+
+    def sizeHint(self) -> QSize:
+        """Everything in one line."""
+        width = self._around() + self._words.natural_width
+        return QSize(max(TARGET, width), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        width = self._around() + min(self._words.narrowest, self._look.px(160))
+        return QSize(max(TARGET, width), self._least)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the words in what is left of this width."""
+        words = self._words.height(max(1, width - self._around()))
+        return max(self._least, words + self._look.px(16))
+
+    def full_width(self) -> int:
+        """The width with all words in one line."""
+        return self._around() + self._full.natural_width
+
+    def shorten(self, short: bool) -> None:
+        """Show the short words, or the full ones. The name for screen readers stays full."""
+        self._words = self._short if short else self._full
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The face from the stylesheet; then icon, words and the icon after them."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        room = self.width() - self._around()
+        words = min(room, self._words.natural_width)
+        x = self._pad() + (0 if self._kind in {"row", "inline"} else (room - words) // 2)
+        if self._icon:
+            self._draw_icon(painter, self._icon, x)
+            x += self._icon_room()
+        colour = self._look.colour(INK[self._kind])
+        height = self._words.height(words)
+        left = self._mirrored(x, words)
+        self._words.draw(painter, left, (self.height() - height) // 2, words, colour)
+        self._draw_after(painter, x + words)
+
+    def _draw_after(self, painter: QPainter, x: int) -> None:
+        if self._after:
+            self._draw_icon(painter, self._after, x + self._look.px(8))
+
+    def _after_room(self) -> int:
+        return self._look.px(8 + ICON) if self._after else 0
+
+    def _draw_icon(self, painter: QPainter, icon: QSvgRenderer, x: int) -> None:
+        size = self._look.px(ICON)
+        box = QRectF(self._mirrored(x, size), (self.height() - size) / 2, size, size)
+        icon.render(painter, box)
+
+    def _mirrored(self, x: int, width: int) -> int:
+        return self.width() - x - width if self.isRightToLeft() else x
+
+    def _icon_room(self) -> int:
+        return self._look.px(ICON + 8 if self._words.text else ICON)
+
+    def _pad(self) -> int:
+        return self._look.px({"row": 0, "primary": 22, "inline": 0}.get(self._kind, 16))
+
+    def _around(self) -> int:
+        icon = self._icon_room() if self._icon else 0
+        return 2 * self._pad() + icon + self._after_room()
+
+    def _send(self) -> None:
+        if self.event_sent is not None:
+            self.chosen.emit(self.event_sent)
+
+
+class Choice(QRadioButton):
+    """A card to choose: what it says, a hint, perhaps an icon. The whole card is pressed."""
+
+    def __init__(
+        self, look: Look, value: str, say: str, hint: str | None, icon: str | None = None
+    ) -> None:
+        super().__init__()
+        self.value = value
+        self._look = look
+        self._say = Text(look=look, text=say, weight=STRONG, leading=1.35)
+        self._hint = Text(look=look, text=hint, size=SMALL, leading=1.45) if hint else None
+        self._icon = look.icon(icon, "soft")
+        self.setProperty("kind", "choice")
+        self.setAccessibleName(f"{say}, {hint}" if hint else say)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        tall_for_wide(self)
+
+    def sizeHint(self) -> QSize:
+        """Each text in one line."""
+        texts = [text.natural_width for text in (self._say, self._hint) if text]
+        width = max(texts) + self._before() + self._behind()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word of the first text."""
+        width = min(self._say.narrowest, self._look.px(160))
+        return QSize(width + self._before() + self._behind(), self._look.px(64))
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of both texts in what is left of this width."""
+        texts = self._texts_height(width - self._before() - self._behind())
+        return max(self._look.px(64), texts + self._look.px(19))
+
+    def hitButton(self, pos: object) -> bool:
+        """The whole card counts, not only the ring."""
+        return self.rect().contains(pos)  # type: ignore[call-overload, no-any-return]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The face from the stylesheet; then ring, words and icon."""
+        painter = QStylePainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOption()
+        option.initFrom(self)
+        if self.isChecked():
+            option.state |= QStyle.StateFlag.State_On
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
+        self._draw_ring(painter)
+        room = self.width() - self._before() - self._behind()
+        x = self._mirrored(self._before(), room)
+        y = (self.height() - self._texts_height(room)) // 2
+        self._say.draw(painter, x, y, room, self._look.colour("ink"))
+        if self._hint:
+            y += self._say.height(room)
+            self._hint.draw(painter, x, y, room, self._look.colour("soft"))
+        if self._icon:
+            size = self._look.px(ICON)
+            left = self._mirrored(self.width() - size - self._look.px(14), size)
+            self._icon.render(painter, QRectF(left, (self.height() - size) / 2, size, size))
+
+    def _draw_ring(self, painter: QPainter) -> None:
+        size = self._look.px(22)
+        left = self._mirrored(self._look.px(19), size)
+        ring = QRect(left, (self.height() - size) // 2, size, size)
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("brand" if self.isChecked() else "soft"))
+        painter.drawEllipse(ring)
+        hole = self._look.px(7 if self.isChecked() else 2)
+        painter.setBrush(self._look.colour("card"))
+        painter.drawEllipse(ring.adjusted(hole, hole, -hole, -hole))
+        painter.restore()
+
+    def _texts_height(self, width: int) -> int:
+        return sum(text.height(width) for text in (self._say, self._hint) if text)
+
+    def _mirrored(self, x: int, width: int) -> int:
+        return self.width() - x - width if self.isRightToLeft() else x
+
+    def _before(self) -> int:
+        return self._look.px(19 + 22 + 14)
+
+    def _behind(self) -> int:
+        return self._look.px(14 + ICON + 4) if self._icon else self._look.px(18)

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Owns the session and the pack. The only place where they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from helpdesk.engine import session as step
+from helpdesk.engine.fit import Words
+from helpdesk.engine.pages import Page, StartPage
+from helpdesk.engine.present import page_for
+from helpdesk.gui import events
+from helpdesk.gui.shell import Shell
+from helpdesk.gui.wardrobe import Wardrobe
+from helpdesk.model import Pack, Session
+
+
+class Controller(QObject):
+    """Turns what a person asks for into the next session, and shows its page."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        shell: Shell,
+        wardrobe: Wardrobe,
+        t: Words,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._pack = pack
+        self._shell = shell
+        self._wardrobe = wardrobe
+        self._t = t
+        self._now = now
+        self.session = Session()
+        self.page: Page = StartPage(preview=None)
+        shell.happened.connect(self.handle)
+        wardrobe.changed.connect(shell.wear)
+
+    def open(self) -> None:
+        """Show the page of the session."""
+        self.page = page_for(self._pack, self.session, self._now(), self._t)
+        self._shell.show_page(self.page)
+
+    @Slot(object)
+    def handle(self, event: events.Event) -> None:
+        """Do what was asked for: something about the window, else a next session."""
+        match event:
+            case events.TryHide():
+                self._shell.try_hide()
+            case events.OpenAddress(address):
+                QDesktopServices.openUrl(QUrl(address))
+            case events.SetDisplay(colours, factor):
+                self._wardrobe.choose(colours, factor)
+            case _:
+                self.session = self._next(event)
+                self.open()
+
+    def forget(self) -> None:
+        """Drop every answer and the page that shows them."""
+        self.session = Session()
+        self.page = StartPage(preview=None)
+        self._shell.drop_page()
+
+    def _next(self, event: events.Event) -> Session:
+        now = self.session
+        match event:
+            case events.Start():
+                now = step.start()
+            case events.Answered(fact, value):
+                now = step.answer(self._pack, now, fact, value)
+            case events.Skipped(fact):
+                now = step.skip(self._pack, now, fact)
+            case events.HelpNow():
+                now = step.help_now(now)
+            case events.Open(opened):
+                now = step.open_(now, opened)
+            case events.Change(fact):
+                now = step.change(now, fact)
+            case events.GoOn():
+                now = step.go_on(now)
+            case events.Back():
+                now = step.back(self._pack, now)
+            case events.Restart():
+                now = Session()
+        return now

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a person asked for. Each page has one signal and sends one of these through it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpdesk.model import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Begin with the questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question got this answer."""
+
+    fact: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A question is left out."""
+
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNow:
+    """No more questions: show who can help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Show another page on top of this one."""
+
+    opened: Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Go back one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Ask this question again."""
+
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """From the urgent page on to the next question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """Forget every answer and go to the start page."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAddress:
+    """Open this address in the browser. Only the page that asked first sends it."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetDisplay:
+    """Wear these colours at this text size."""
+
+    colours: str
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class TryHide:
+    """Show for a second what Hide does."""
+
+
+Event = (
+    Start
+    | Answered
+    | Skipped
+    | HelpNow
+    | Open
+    | Back
+    | Change
+    | GoOn
+    | Restart
+    | OpenAddress
+    | SetDisplay
+    | TryHide
+)

@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Leaving at once: the keys that start it, and what then happens, step by step.
+
+Nothing is copied to the clipboard and nothing makes a sound, so there is nothing to clear or stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+from helpdesk.gui.qt import application
+
+PRESSES = 3
+WITHIN = 5.0
+"""So many presses of Shift within so many seconds leave."""
+
+
+def leave(window: QWidget, forget: Callable[[], None]) -> None:
+    """Leave: blank first, then forget, close and end the program."""
+    blank(window)
+    forget()
+    close_windows()
+    QApplication.exit(0)
+
+
+def blank(window: QWidget) -> None:
+    """Cover the window in this very frame."""
+    cover(window, window.palette().color(QPalette.ColorRole.Window))
+
+
+def close_windows() -> None:
+    """Close every window, dialogs and menus included."""
+    for widget in QApplication.topLevelWidgets():
+        widget.close()
+
+
+def cover(window: QWidget, colour: QColor) -> QWidget:
+    """A plain sheet over the whole window, painted before this returns."""
+    sheet = QWidget(window)
+    sheet.setObjectName("cover")
+    sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
+    sheet.setAutoFillBackground(True)
+    painted = sheet.palette()
+    painted.setColor(QPalette.ColorRole.Window, colour)
+    sheet.setPalette(painted)
+    sheet.setGeometry(window.rect())
+    sheet.show()
+    sheet.raise_()
+    sheet.repaint()
+    return sheet
+
+
+class Leaving(QObject):
+    """Ties leaving to the window's Hide button and to the keys."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        pressed: SignalInstance,
+        forget: Callable[[], None],
+        clock: Callable[[], float],
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._forget = forget
+        self.keys = LeaveKeys(clock)
+        self.keys.leaving.connect(self.leave)
+        pressed.connect(self.leave)
+        application().installEventFilter(self.keys)
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave, at once."""
+        leave(self._window, self._forget)
+
+
+class LeaveKeys(QObject):
+    """Watches every key where it enters the program: Esc leaves, Shift alone three times leaves.
+
+    `counted` tells how many presses of Shift count at the moment.
+    """
+
+    leaving = Signal()
+    counted = Signal(int)
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        """Take a clock that gives seconds."""
+        super().__init__()
+        self._clock = clock
+        self._presses: list[float] = []
+        self._held: set[int] = set()
+        self._expiry = QTimer(self)
+        self._expiry.setSingleShot(True)
+        self._expiry.timeout.connect(self.reset)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at keys as a window gets them, so that each press is seen once."""
+        if (
+            isinstance(watched, QWindow)
+            and isinstance(event, QKeyEvent)
+            and not event.isAutoRepeat()
+        ):
+            if event.type() == QEvent.Type.KeyPress:
+                return self._pressed(event.key())
+            if event.type() == QEvent.Type.KeyRelease:
+                self._held.discard(event.key())
+        return False
+
+    def reset(self) -> None:
+        """Begin to count anew."""
+        self._presses.clear()
+        self._expiry.stop()
+        self.counted.emit(0)
+
+    def _pressed(self, key: int) -> bool:
+        if key == Qt.Key.Key_Escape and QApplication.activePopupWidget() is None:
+            self.leaving.emit()
+            return True
+        if key != Qt.Key.Key_Shift:
+            self._held.add(key)
+            self.reset()
+        elif self._held:
+            self.reset()
+        else:
+            self._count()
+        return False
+
+    def _count(self) -> None:
+        now = self._clock()
+        self._presses = [then for then in self._presses if now - then <= WITHIN] + [now]
+        self.counted.emit(len(self._presses))
+        self._expiry.start(round(WITHIN * 1000))
+        if len(self._presses) == PRESSES:
+            self._presses.clear()
+            self.leaving.emit()

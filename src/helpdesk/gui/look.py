@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""How things look: colours by role, text sizes and icons. Every part of the window is given one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtSvg import QSvgRenderer
+
+TEXT_FAMILY = "Atkinson Hyperlegible Next"
+NUMBER_FAMILY = "Lexend"
+"""Phone numbers: its zero is plain, so nobody reads it as an eight."""
+
+SMALL, BUTTON, BASE, LEAD, TITLE, HEADING, PAGE_HEADING, DISPLAY = 16, 17, 18, 19, 20, 23, 34, 40
+"""Text sizes in px at 100 %."""
+
+REGULAR = QFont.Weight.Normal
+STRONG = QFont.Weight.DemiBold
+BOLD = QFont.Weight.Bold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """One set of colours at one text size. `colours` is the choice that led to it."""
+
+    roles: Mapping[str, str]
+    icons: Mapping[str, str] = field(default_factory=dict)
+    colours: str = "same"
+    factor: float = 1.0
+
+    def px(self, size: float) -> int:
+        """A length that belongs to text, so it grows with it."""
+        return round(size * self.factor)
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role."""
+        return QColor(self.roles[role])
+
+    def font(self, size: float = BASE, weight: QFont.Weight = REGULAR) -> QFont:
+        """The text font at this size."""
+        return self._font(TEXT_FAMILY, size, weight)
+
+    def number_font(self, size: float = BASE, weight: QFont.Weight = REGULAR) -> QFont:
+        """The font of phone numbers at this size."""
+        return self._font(NUMBER_FAMILY, size, weight)
+
+    def icon(self, name: str | None, role: str) -> QSvgRenderer | None:
+        """An icon as a drawing in the colour of a role, sharp at every scale.
+
+        None without a name, and in a window that could not open its icons.
+        """
+        if name is None or not self.icons:
+            return None
+        coloured = self.icons[name].replace("currentColor", self.roles[role])
+        return QSvgRenderer(coloured.encode())
+
+    def _font(self, family: str, size: float, weight: QFont.Weight) -> QFont:
+        font = QFont(family)
+        font.setPixelSize(self.px(size))
+        font.setWeight(weight)
+        return font

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""The answers so far, each with a button to change it."""
+
+from __future__ import annotations
+
+from helpdesk.engine.fit import Words
+from helpdesk.engine.pages import AnswersPage, Given
+from helpdesk.gui.boxes import column, row
+from helpdesk.gui.events import Change, Restart
+from helpdesk.gui.look import LEAD, Look
+from helpdesk.gui.pages.base import Page
+from helpdesk.gui.widgets import Panel, heading, prose
+
+
+class AnswersView(Page):
+    """Draws the answers."""
+
+    def __init__(self, data: AnswersPage, look: Look, t: Words) -> None:
+        super().__init__(look, t)
+        self.add_heading(t("ui.answers.heading"))
+        self.gap(6)
+        self.body.addWidget(prose(look, t("ui.answers.lead"), role="soft", size=LEAD))
+        self.gap(6)
+        for given in data.rows:
+            self.gap(12)
+            self.body.addWidget(self._given(given))
+        self.gap(18)
+        flow = self.flow()
+        flow.addWidget(self.button("plain", t("ui.answers.restart"), Restart(), icon="refresh-cw"))
+        self.body.addLayout(flow)
+
+    def _given(self, given: Given) -> Panel:
+        panel = Panel(self.look, inside=16)
+        texts = column(gap=self.look.px(2))
+        texts.addWidget(heading(self.look, given.ask, size=18))
+        texts.addWidget(prose(self.look, given.answer))
+        change = self.button("plain", self.t("ui.answers.change"), Change(given.fact))
+        change.setAccessibleName(self.t("ui.answers.change_name", question=given.ask))
+        line = row(gap=self.look.px(12))
+        line.addLayout(texts, 1)
+        line.addWidget(change)
+        panel.inside.addLayout(line)
+        return panel

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""What every page shares: a centred column, one signal, and buttons that send events through it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+
+from helpdesk.engine.fit import Words
+from helpdesk.gui.boxes import Flow, column, row
+from helpdesk.gui.buttons import Button
+from helpdesk.gui.events import Event, Open
+from helpdesk.gui.look import BASE, BUTTON, PAGE_HEADING, Look
+from helpdesk.gui.ring import FocusRing
+from helpdesk.gui.theme import SCROLL_BAR
+from helpdesk.gui.widgets import Prose, page_heading
+from helpdesk.model import Opened
+
+SIDE, ABOVE, BELOW = 24, 28, 28
+NARROW, READING, MIDDLE, WIDE = 680, 640, 820, 1040
+"""How wide a page's column may be, in px at 100 %."""
+
+
+class Page(QWidget):
+    """A page without its content.
+
+    `happened` carries one of the events; `grown` tells the shell that there is more to tab through.
+    """
+
+    happened = Signal(object)
+    grown = Signal()
+
+    def __init__(self, look: Look, t: Words, *, width: int = READING) -> None:
+        super().__init__()
+        self.look = look
+        self.t = t
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        content = QWidget(self)
+        content.setMaximumWidth(look.px(width))
+        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.body = column(content)
+        self._across = row(self)
+        self._across.addStretch(1)
+        self._across.addWidget(content, 1000, Qt.AlignmentFlag.AlignTop)
+        self._across.addStretch(1)
+        self.make_room(scrolling=False)
+        self._ring = FocusRing(self, look)
+        self.heading: Prose | None = None
+
+    def make_room(self, *, scrolling: bool) -> None:
+        """Keep the column where it is, whether or not a scroll bar stands beside the page."""
+        near, far = SIDE + SCROLL_BAR, SIDE if scrolling else SIDE + SCROLL_BAR
+        left, right = (far, near) if self.isRightToLeft() else (near, far)
+        self._across.setContentsMargins(left, ABOVE, right, BELOW)
+
+    def add_heading(self, text: str, size: float = PAGE_HEADING) -> None:
+        """The one heading of the page, which takes the focus when the page opens."""
+        self.heading = page_heading(self.look, text, size)
+        self.body.addWidget(self.heading)
+
+    def gap(self, px: float) -> None:
+        """Room before the next part."""
+        self.body.addSpacing(self.look.px(px))
+
+    def flow(self, gap: int = 12) -> Flow:
+        """A row of parts that wraps."""
+        return Flow(self.look.px(gap))
+
+    def button(
+        self,
+        kind: str,
+        label: str,
+        event: Event | None,
+        *,
+        icon: str | None = None,
+        after: str | None = None,
+        size: float = BUTTON,
+        large: bool = False,
+    ) -> Button:
+        """A button whose event goes out through the page's signal."""
+        made = Button(self.look, kind, label, event, icon=icon, after=after, size=size, large=large)
+        made.chosen.connect(self.happened)
+        return made
+
+    def link(self, label: str, opened: Opened, *, icon: str | None = None) -> Button:
+        """A button that looks like a link and opens another page."""
+        return self.button("link", label, Open(opened), icon=icon)
+
+    def inline(self, label: str, opened: Opened, *, size: float = BASE) -> Button:
+        """A link that stands in a line of text."""
+        return self.button("inline", label, Open(opened), size=size)
+
+    def list_row(self, label: str, opened: Opened) -> Button:
+        """A row of a list that opens another page."""
+        return self.button("row", label, Open(opened), icon="chevron-right")
+
+
+def add(to: QLayout, *widgets: QWidget) -> None:
+    """Add several widgets in their order."""
+    for widget in widgets:
+        to.addWidget(widget)

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Asks before the browser opens, and says what the browser keeps."""
+
+from __future__ import annotations
+
+from helpdesk.engine.fit import Words
+from helpdesk.engine.pages import LinkPage
+from helpdesk.gui.cards import add_warning
+from helpdesk.gui.events import OpenAddress
+from helpdesk.gui.look import LEAD, Look
+from helpdesk.gui.pages.base import Page
+from helpdesk.gui.widgets import Panel, heading, prose
+
+
+class LinkView(Page):
+    """Draws the question before a browser opens."""
+
+    def __init__(self, data: LinkPage, look: Look, t: Words) -> None:
+        super().__init__(look, t)
+        self.add_heading(t("ui.link.heading", name=data.name))
+        self.gap(6)
+        self.body.addWidget(prose(look, t("ui.link.keeps"), role="soft", size=LEAD))
+        self.gap(18)
+        panel = Panel(look)
+        panel.inside.addWidget(heading(look, t("ui.link.address")))
+        panel.inside.addWidget(prose(look, data.address))
+        if data.look_for:
+            panel.inside.addWidget(heading(look, t("ui.link.look_for")))
+            panel.inside.addWidget(prose(look, data.look_for))
+        add_warning(self, panel, data.warning)
+        opens = OpenAddress(data.address)
+        flow = self.flow()
+        flow.addWidget(
+            self.button("primary", t("ui.link.open"), opens, icon="external-link", large=True)
+        )
+        panel.inside.addLayout(flow)
+        self.body.addWidget(panel)
+        self.gap(14)
+        self.body.addWidget(prose(look, t("ui.link.after"), role="soft"))

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the answers lead to: who can help on the left, what to do on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from helpdesk.engine.fit import Words
+from helpdesk.engine.pages import Link, ResultPage
+from helpdesk.gui import a11y
+from helpdesk.gui.boxes import Grid, column
+from helpdesk.gui.cards import list_panel, service_card, steps_panel
+from helpdesk.gui.events import Open
+from helpdesk.gui.look import HEADING, Look
+from helpdesk.gui.pages.base import WIDE, Page
+from helpdesk.gui.pages.urgent import danger_panel
+from helpdesk.gui.widgets import IconBox, Panel, beside, heading, note, page_heading, prose, small
+from helpdesk.gui.words_panel import WordsPanel
+from helpdesk.model import Opened
+
+FIRST = 3
+"""How many cards are shown before "Show more"."""
+
+LEFT, RIGHT = 1.45, 1.0
+
+
+class ResultView(Page):
+    """Draws a result in two columns, or in one where there is no room for two."""
+
+    def __init__(self, data: ResultPage, look: Look, t: Words) -> None:
+        super().__init__(look, t, width=WIDE)
+        self._more = data.cards[FIRST:]
+        grid = Grid((LEFT, RIGHT), narrowest=look.px(300), gap=look.px(28), down=look.px(12))
+        self._left = column(gap=look.px(12))
+        grid.addWidget(self._column(self._left))
+        self._add_left(data)
+        right = column(gap=look.px(12))
+        grid.addWidget(self._column(right))
+        self._add_right(right, data)
+        self.body.addLayout(grid)
+
+    def _column(self, inside: QVBoxLayout) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(inside)
+        return holder
+
+    def _add_left(self, data: ResultPage) -> None:
+        self._add_head(data)
+        if data.urgent:
+            self._left.addWidget(danger_panel(self, data.urgent, size=44))
+        for card in data.cards[:FIRST]:
+            self._left.addWidget(service_card(self, card, first=card is data.cards[0]))
+        self._rest = column(gap=self.look.px(12))
+        self._left.addLayout(self._rest)
+        if self._more:
+            flow = self.flow()
+            label = self.t("ui.result.more", count=len(self._more))
+            self._show_more = self.button("plain", label, None, icon="chevron-down")
+            self._show_more.clicked.connect(self._show_all)
+            flow.addWidget(self._show_more)
+            self._left.addLayout(flow)
+        if data.for_you:
+            self._left.addWidget(heading(self.look, self.t("ui.result.for_you"), HEADING))
+            self._left.addWidget(service_card(self, data.for_you))
+        if data.preview:
+            mark = IconBox(self.look, "info", "soft", 18)
+            self._left.addLayout(beside(self.look, mark, small(self.look, data.preview)))
+        self._left.addStretch(1)
+
+    def _add_head(self, data: ResultPage) -> None:
+        head = column(gap=self.look.px(2))
+        self.heading = page_heading(self.look, data.heading, 29)
+        head.addWidget(self.heading)
+        head.addWidget(prose(self.look, data.opening))
+        answers = self.flow(6)
+        if data.answers:
+            answers.addWidget(prose(self.look, data.answers, role="soft", size=17))
+        change = self.t("ui.result.change") if data.answers else self.t("ui.result.answers")
+        answers.addWidget(self.inline(change, Opened(kind="answers"), size=17))
+        head.addLayout(answers)
+        if data.note:
+            head.addWidget(note(self.look, data.note))
+        if data.urgent_when:
+            head.addSpacing(self.look.px(6))
+            flow = self.flow(8)
+            for text in data.urgent_when:
+                flow.addWidget(self.button("plain", text, Open(Opened(kind="urgent")), size=17))
+            head.addLayout(flow)
+        self._left.addLayout(head)
+
+    def _add_right(self, right: QVBoxLayout, data: ResultPage) -> None:
+        t = self.t
+        right.addWidget(steps_panel(self, "tint", "circle-check", t("ui.result.now"), data.now))
+        if data.avoid:
+            right.addWidget(steps_panel(self, "card", "ban", t("ui.result.avoid"), data.avoid))
+        right.addWidget(self._worries(data.worries))
+        if data.ready:
+            right.addWidget(list_panel(self, t("ui.result.ready"), data.ready))
+        if data.start_with:
+            right.addWidget(WordsPanel(self, data.start_with))
+        flow = self.flow()
+        nobody = Open(Opened(kind="nobody"))
+        flow.addWidget(self.button("plain", t("ui.result.nobody"), nobody))
+        right.addLayout(flow)
+        right.addStretch(1)
+
+    def _worries(self, worries: tuple[Link, ...]) -> Panel:
+        panel = Panel(self.look, gap=0)
+        panel.inside.addWidget(heading(self.look, self.t("ui.result.worries")))
+        panel.inside.addSpacing(self.look.px(4))
+        for worry in worries:
+            panel.inside.addWidget(self.list_row(worry.label, worry.opens))
+        return panel
+
+    @Slot()
+    def _show_all(self) -> None:
+        """Draw the other cards in the place of the button, and go to the first of them."""
+        self._show_more.hide()
+        cards = [service_card(self, card) for card in self._more]
+        for card in cards:
+            self._rest.addWidget(card)
+        self.grown.emit()
+        a11y.in_reading_order(cards[0])[0].setFocus()

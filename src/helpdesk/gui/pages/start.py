@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""The first page: begin, urgent help, the list of everything, and what this app keeps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout
+
+from helpdesk.engine.fit import Words
+from helpdesk.engine.pages import StartPage
+from helpdesk.gui.boxes import Grid, column
+from helpdesk.gui.buttons import Button
+from helpdesk.gui.events import Open, Start, TryHide
+from helpdesk.gui.look import DISPLAY, SMALL, Look
+from helpdesk.gui.pages.base import NARROW, Page, add
+from helpdesk.gui.widgets import IconBox, Panel, heading, note, prose, small
+from helpdesk.model import Opened
+
+
+class StartView(Page):
+    """Draws the start page."""
+
+    def __init__(self, data: StartPage, look: Look, t: Words) -> None:
+        super().__init__(look, t, width=NARROW)
+        self.gap(6)
+        self.add_heading(t("ui.start.heading"), DISPLAY)
+        self.gap(8)
+        self.body.addWidget(prose(look, t("ui.start.lead"), role="soft", size=20))
+        self.gap(20)
+        self.body.addLayout(self._ways())
+        self.gap(24)
+        self.body.addWidget(self._promises())
+        self._tried = note(look, t("ui.start.tried"))
+        self._tried.hide()
+        self.gap(12)
+        self.body.addWidget(self._tried)
+        self._questions(data)
+
+    def _ways(self) -> QVBoxLayout:
+        t = self.t
+        flow = self.flow()
+        everything = Open(Opened(kind="all"))
+        add(
+            flow,
+            self.button("primary", t("ui.start.begin"), Start(), after="arrow-right", large=True),
+            self.button("plain", t("ui.start.urgent"), Open(Opened(kind="urgent")), large=True),
+            self.button("plain", t("ui.start.all"), everything, icon="list", large=True),
+        )
+        ways = column()
+        ways.addLayout(flow)
+        return ways
+
+    def _promises(self) -> Panel:
+        t = self.t
+        panel = Panel(self.look)
+        grid = Grid((1, 1, 1), narrowest=self.look.px(170), gap=self.look.px(22))
+        try_it = self.button("inline", t("ui.start.try"), None, size=SMALL)
+        try_it.clicked.connect(self._try)
+        grid.add_layout(
+            self._promise("wifi-off", t("ui.start.offline"), t("ui.start.offline_more"))
+        )
+        grid.add_layout(self._promise("eraser", t("ui.start.keeps"), t("ui.start.keeps_more")))
+        hide = t("ui.start.hide"), t("ui.start.hide_more")
+        grid.add_layout(self._promise("eye-off", *hide, try_it))
+        panel.inside.addLayout(grid)
+        return panel
+
+    def _promise(self, icon: str, say: str, more: str, press: Button | None = None) -> QVBoxLayout:
+        made = column(gap=self.look.px(2))
+        made.addWidget(IconBox(self.look, icon))
+        made.addWidget(heading(self.look, say, size=16))
+        made.addWidget(small(self.look, more))
+        if press:
+            made.addWidget(press)
+        made.addStretch()
+        return made
+
+    def _questions(self, data: StartPage) -> None:
+        others = self.flow(6)
+        others.addWidget(prose(self.look, self.t("ui.start.shared"), role="soft"))
+        others.addWidget(self.inline(self.t("ui.start.others"), Opened(kind="others")))
+        self.body.addLayout(others)
+        foot = self.flow(6)
+        if data.preview:
+            foot.addWidget(IconBox(self.look, "info", "soft", 18))
+            foot.addWidget(small(self.look, data.preview))
+        foot.addWidget(self.inline(self.t("ui.start.about"), Opened(kind="about"), size=16))
+        self.body.addLayout(foot)
+
+    @Slot()
+    def _try(self) -> None:
+        """Say what that was beneath the cover that comes now."""
+        self._tried.show()
+        self.happened.emit(TryHide())

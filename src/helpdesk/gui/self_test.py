@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""The installed program proves itself: it opens, shows every kind of page, and holds no network."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from PySide6.QtGui import QFontDatabase
+
+from helpdesk.content.bundle import BundleError
+from helpdesk.content.store import open_bundle
+from helpdesk.content.words import ENGLISH
+from helpdesk.gui.app import Application, Window, make_window
+from helpdesk.gui.events import Restart
+from helpdesk.gui.look import NUMBER_FAMILY, TEXT_FAMILY
+from helpdesk.gui.walks import walks
+from helpdesk.model import Pack
+
+NETWORK = ("socket", "_socket", "ssl", "_ssl", "PySide6.QtNetwork")
+
+
+def run() -> int:
+    """Walk every kind of page; 0 if all is well, 1 with a line on stderr for each fault."""
+    if sys.platform not in {"win32", "darwin"} and not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = Application()
+    try:
+        bundle = open_bundle()
+    except BundleError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    window = make_window(application, bundle, ENGLISH, _now)
+    window.shell.show()
+    faults = [*_faults_of_pages(application, window, bundle.pack), *_faults_of_program()]
+    window.shell.close()
+    for fault in faults:
+        sys.stderr.write(f"{fault}\n")
+    return 1 if faults else 0
+
+
+def _has_display() -> bool:
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _faults_of_pages(application: Application, window: Window, pack: Pack) -> Iterator[str]:
+    controller, shell = window.controller, window.shell
+    for walk in walks(pack):
+        controller.handle(Restart())
+        for event in walk.events:
+            controller.handle(event)
+        application.processEvents()
+        if not isinstance(controller.page, walk.ends_at):
+            yield f"{walk.name}: another page was shown"
+        elif shell.page is None or shell.page.heading is None or shell.grab().isNull():
+            yield f"{walk.name}: the page was not drawn"
+    controller.forget()
+
+
+def _faults_of_program() -> Iterator[str]:
+    families = QFontDatabase.families()
+    for family in (TEXT_FAMILY, NUMBER_FAMILY):
+        if family not in families:
+            yield f"the font {family} is not there"
+    for module in NETWORK:
+        if module in sys.modules:
+            yield f"{module} was loaded"

@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""The window: header, page and bar. It shows page data and keeps nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from helpdesk.engine import pages as data
+from helpdesk.engine.fit import Words
+from helpdesk.gui import NAME, a11y
+from helpdesk.gui.boxes import column
+from helpdesk.gui.chrome import Bar, Header, Talk
+from helpdesk.gui.hide import cover
+from helpdesk.gui.look import Look
+from helpdesk.gui.pages.about import AboutView
+from helpdesk.gui.pages.all import AllView
+from helpdesk.gui.pages.answers import AnswersView
+from helpdesk.gui.pages.base import Page
+from helpdesk.gui.pages.display import DisplayView
+from helpdesk.gui.pages.happens import HappensView
+from helpdesk.gui.pages.link import LinkView
+from helpdesk.gui.pages.nobody import NobodyView
+from helpdesk.gui.pages.others import OthersView
+from helpdesk.gui.pages.question import QuestionView
+from helpdesk.gui.pages.result import ResultView
+from helpdesk.gui.pages.service import ServiceView
+from helpdesk.gui.pages.start import StartView
+from helpdesk.gui.pages.text import TextView
+from helpdesk.gui.pages.trouble import TroubleView
+from helpdesk.gui.pages.urgent import UrgentView
+from helpdesk.gui.qt import application
+
+SIZE = (1120, 760)
+SMALLEST = (360, 400)
+TRY_FOR = 1000
+"""How long the window stays blank when Hide is tried, in milliseconds."""
+
+PAGES: dict[type, Callable[..., Page]] = {
+    data.StartPage: StartView,
+    data.QuestionPage: QuestionView,
+    data.UrgentPage: UrgentView,
+    data.ResultPage: ResultView,
+    data.ServicePage: ServiceView,
+    data.HappensPage: HappensView,
+    data.TextPage: TextView,
+    data.NobodyPage: NobodyView,
+    data.AnswersPage: AnswersView,
+    data.AllPage: AllView,
+    data.LinkPage: LinkView,
+    data.OthersPage: OthersView,
+    data.DisplayPage: DisplayView,
+    data.AboutPage: AboutView,
+    data.TroublePage: TroubleView,
+}
+
+
+class Shell(QWidget):
+    """The window. Without somebody to talk to (no pack) it has neither bar nor Display."""
+
+    happened = Signal(object)
+    hiding = Signal()
+
+    def __init__(self, look: Look, t: Words, talk: Talk | None) -> None:
+        super().__init__()
+        self.setWindowTitle(NAME)
+        self.resize(*SIZE)
+        self.setMinimumSize(*SMALLEST)
+        self._look = look
+        self._t = t
+        self._talk = talk
+        self._shown: data.Page | None = None
+        self._cover: QWidget | None = None
+        self.page: Page | None = None
+        self._scroll = _scroll_area()
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._rows = column(self)
+        self._rows.addWidget(self._scroll, 1)
+        self._build_frame()
+        self._trying = QTimer(self)
+        self._trying.setSingleShot(True)
+        self._trying.setInterval(TRY_FOR)
+        self._trying.timeout.connect(self._uncover)
+        application().focusChanged.connect(self._keep_in_view)
+
+    def show_page(self, page: data.Page) -> None:
+        """Draw a page in the place of the one before, and begin at its heading."""
+        self._shown = page
+        drawn = PAGES[type(page)](page, self._look, self._t)
+        drawn.happened.connect(self.happened)
+        drawn.grown.connect(self._set_tab_order)
+        _discard(self._scroll.takeWidget())
+        self._scroll.setWidget(drawn)
+        drawn.show()
+        self.page = drawn
+        self._make_room(0, self._scroll.verticalScrollBar().maximum())
+        has_back = self._talk is not None and not isinstance(page, data.StartPage)
+        self.header.offer_back(has_back)
+        self._set_tab_order()
+        self._scroll.verticalScrollBar().setValue(0)
+        if drawn.heading:
+            a11y.focus_heading(drawn.heading)
+
+    def wear(self, look: Look) -> None:
+        """Draw everything again in this look. What had the focus has it again."""
+        focused = application().focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        self._look = look
+        _discard(self.header)
+        _discard(self.bar)
+        self._build_frame()
+        if self._shown is None:
+            return
+        self.show_page(self._shown)
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus()
+
+    def drop_page(self) -> None:
+        """Forget what is shown and take its widgets away."""
+        self._shown = None
+        _discard(self._scroll.takeWidget())
+        self.page = None
+
+    def try_hide(self) -> None:
+        """Go blank for a second, as Hide does."""
+        self._cover = cover(self, self._look.colour("paper"))
+        self._trying.start()
+
+    @Slot(int)
+    def fill_dots(self, count: int) -> None:
+        """Show on the Hide button how many presses of Shift count."""
+        self.header.hide_button.set_filled(count)
+
+    def _build_frame(self) -> None:
+        self.header = Header(self._look, self._t, display=self._talk is not None)
+        self.header.happened.connect(self.happened)
+        self.header.hide_button.clicked.connect(self.hiding)
+        self._rows.insertWidget(0, self.header)
+        self.bar = Bar(self._look, self._t, self._talk) if self._talk else None
+        if self.bar:
+            self.bar.happened.connect(self.happened)
+            self._rows.addWidget(self.bar)
+
+    @Slot()
+    def _set_tab_order(self) -> None:
+        parts = [part for part in (self.header, self.page, self.bar) if part is not None]
+        a11y.set_tab_order([one for part in parts for one in a11y.in_reading_order(part)])
+
+    @Slot(int, int)
+    def _make_room(self, _least: int, most: int) -> None:
+        if self.page is not None:
+            self.page.make_room(scrolling=most > 0)
+
+    @Slot()
+    def _uncover(self) -> None:
+        _discard(self._cover)
+        self._cover = None
+
+    def _keep_in_view(self, _old: QWidget | None, new: QWidget | None) -> None:
+        page = self.page
+        if (
+            page is not None
+            and new is not None
+            and page.isAncestorOf(new)
+            and new is not page.heading
+        ):
+            self._scroll.ensureWidgetVisible(new, 24, 24)
+
+
+def _scroll_area() -> QScrollArea:
+    made = QScrollArea()
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
+
+
+def _discard(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.setParent(None)
+        widget.deleteLater()

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Text laid out in lines: a steady line height, strong first words, numbers that never break."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from helpdesk.gui.look import BASE, BOLD, REGULAR, STRONG, Look
+
+MAX_CHARACTERS = 66
+"""The longest line, in characters of average width."""
+
+_NUMBER = re.compile(r"(?<![\d.])(?:\d{2,}(?:[ \u00a0]\d{2,})+|\d{5,}|\d{3})(?!\.?\d)")
+"""What is rung or texted: 999, 85258, 0800 1111. Not a year, an age or a version."""
+
+_SAMPLE = (
+    "If a life is in danger, or others could be badly hurt, they may tell someone. "
+    "You decide how much to say. Saying nothing for a bit is fine too. "
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """A text and how it is written: `strong` counts the first characters that stand out."""
+
+    look: Look
+    text: str
+    strong: int = 0
+    size: float = BASE
+    weight: QFont.Weight = REGULAR
+    leading: float = 1.5
+    centred: bool = False
+
+    @cached_property
+    def font(self) -> QFont:
+        """The font of the text."""
+        return self.look.font(self.size, self.weight)
+
+    @cached_property
+    def line_height(self) -> int:
+        """From line to line, in px."""
+        return round(self.look.px(self.size) * self.leading)
+
+    @cached_property
+    def widest(self) -> int:
+        """The longest line that is easy to read, in px."""
+        average = QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        return round(MAX_CHARACTERS * average)
+
+    @cached_property
+    def natural_width(self) -> int:
+        """The width of the text in one line, in px."""
+        return self._lines(float(1 << 20))[1]
+
+    @cached_property
+    def narrowest(self) -> int:
+        """The width of the longest word, in px. A phone number is one word."""
+        heavy = self.strong > 0 or self.weight > REGULAR
+        plain = QFontMetricsF(self.look.font(self.size, BOLD if heavy else REGULAR))
+        number = QFontMetricsF(self.look.number_font(self.size, STRONG if heavy else REGULAR))
+        words = self._shown.split(" ")
+        widths = [(number if _NUMBER.match(one) else plain).horizontalAdvance(one) for one in words]
+        return ceil(max(widths)) + 2
+
+    def height(self, width: int) -> int:
+        """How high the text is at this width, in px."""
+        if width not in self._heights:
+            self._heights[width] = self._lines(width)[2]
+        return self._heights[width]
+
+    def draw(self, painter: QPainter, x: float, y: float, width: int, colour: QColor) -> None:
+        """Write the text with its first line's top at `y`."""
+        painter.setPen(colour)
+        self._lines(width)[0].draw(painter, QPointF(x, y))
+
+    @cached_property
+    def _heights(self) -> dict[int, int]:
+        """The heights that were worked out: a layout asks for the same ones again and again."""
+        return {}
+
+    @cached_property
+    def _shown(self) -> str:
+        return _NUMBER.sub(_unbroken, self.text)
+
+    def _lines(self, width: float) -> tuple[QTextLayout, int, int]:
+        layout = QTextLayout(self._shown, self.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self.centred:
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats)
+        layout.beginLayout()
+        metrics = QFontMetricsF(self.font)
+        first_baseline = (self.line_height - metrics.height()) / 2 + metrics.ascent()
+        widest = 0.0
+        count = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            baseline = first_baseline + count * self.line_height
+            line.setPosition(QPointF(0, baseline - line.ascent()))
+            widest = max(widest, line.naturalTextWidth())
+            count += 1
+        layout.endLayout()
+        return layout, ceil(widest) + 2, count * self.line_height
+
+    @cached_property
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        strong = self.look.font(self.size, BOLD)
+        found = [_format(0, self.strong, strong)] if self.strong else []
+        for number in _NUMBER.finditer(self.text):
+            heavy = number.end() <= self.strong or self.weight >= STRONG
+            weight = STRONG if heavy else REGULAR
+            font = self.look.number_font(self.size, weight)
+            found.append(_format(number.start(), number.end(), font))
+        return found
+
+
+def _unbroken(number: re.Match[str]) -> str:
+    return number.group().replace(" ", "\u00a0")
+
+
+def _format(start: int, end: int, font: QFont) -> QTextLayout.FormatRange:
+    written = QTextCharFormat()
+    written.setFont(font)
+    found = QTextLayout.FormatRange()
+    found.start = start
+    found.length = end - start
+    found.format = written
+    return found

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""A way to every kind of page, for the self-test and for pictures: real sessions of a real pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpdesk.engine import pages
+from helpdesk.gui.events import Answered, Event, HelpNow, Open, Start
+from helpdesk.model import Opened, Pack, Service
+
+AGE, NATION = "13-15", "wales"
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What to do from the start page on, and the kind of page where it ends."""
+
+    name: str
+    ends_at: type
+    events: tuple[Event, ...]
+
+
+def walks(pack: Pack) -> tuple[Walk, ...]:
+    """A walk to every kind of page except that of trouble, in the order of a journey."""
+    return (
+        Walk("start", pages.StartPage, ()),
+        *_questions(pack),
+        Walk("result-urgent", pages.ResultPage, (Start(), Answered("danger", "unsure"), HelpNow())),
+        Walk("result-friend", pages.ResultPage, _friend()),
+        Walk("urgent", pages.UrgentPage, _open("urgent")),
+        *(
+            Walk(f"service-{one.id}", pages.ServicePage, _open("service", one.id))
+            for one in _two(pack)
+        ),
+        *_about_talk(pack),
+        Walk("worry", pages.TextPage, _open("worry", _topic(pack), "0")),
+        Walk("guide", pages.TextPage, _open("guide", pack.info.home_guide)),
+        Walk("nobody", pages.NobodyPage, (Start(), HelpNow(), *_open("nobody"))),
+        Walk("answers", pages.AnswersPage, (Start(), Answered("danger", "no"), *_open("answers"))),
+        Walk("all", pages.AllPage, _open("all")),
+        Walk("others", pages.OthersPage, _open("others")),
+        Walk("display", pages.DisplayPage, _open("display")),
+        Walk("about", pages.AboutPage, _open("about")),
+    )
+
+
+def _questions(pack: Pack) -> Iterator[Walk]:
+    """Each question of a whole journey, and its result."""
+    area = pack.topics[_topic(pack)].area
+    given = {"danger": "no", "about": "me", "area": area, "topic": _topic(pack), "age": AGE}
+    done: tuple[Event, ...] = (Start(),)
+    for fact, value in (*given.items(), ("nation", NATION)):
+        yield Walk(f"question-{fact}", pages.QuestionPage, done)
+        done = (*done, Answered(fact, value))
+    yield Walk("result", pages.ResultPage, done)
+
+
+def _friend() -> tuple[Event, ...]:
+    return Start(), Answered("danger", "no"), Answered("about", "friend"), HelpNow()
+
+
+def _about_talk(pack: Pack) -> Iterator[Walk]:
+    talk = pack.services[pack.info.talk]
+    way = talk.happens[0].way
+    web = next(place for place, one in enumerate(talk.contacts) if one.kind == "webchat")
+    yield Walk("happens", pages.HappensPage, _open("happens", talk.id, way))
+    yield Walk("link", pages.LinkPage, _open("link", talk.id, str(web)))
+
+
+def _two(pack: Pack) -> tuple[Service, Service]:
+    """The one to talk to, and one that takes pictures down: together they show every part."""
+    picture = next(one for one in pack.services.values() if one.handles_picture)
+    return pack.services[pack.info.talk], picture
+
+
+def _topic(pack: Pack) -> str:
+    """The first topic of the first area that has a page of its own."""
+    listed = (topic for area in pack.areas.values() for topic in area.topics)
+    return next(topic for topic in listed if topic in pack.topics)
+
+
+def _open(kind: str, name: str = "", part: str = "") -> tuple[Event, ...]:
+    return (Open(Opened(kind=kind, id=name, part=part)),)  # type: ignore[arg-type]
