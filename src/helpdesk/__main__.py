@@ -185,12 +185,17 @@ def _outline(arguments: Namespace) -> int:
 
 
 def _shots(arguments: Namespace) -> int:
-    from helpdesk.gui.shots import run
-
     bundle = _bundle(None)
     _need_known("--theme", arguments.theme, tuple(bundle.themes))
     _need_known("--lang", arguments.lang, tuple(bundle.words))
-    return run(arguments.folder, arguments.theme, arguments.lang, arguments.size, arguments.scale)
+    from helpdesk.gui.shots import run
+
+    try:
+        return run(
+            arguments.folder, arguments.theme, arguments.lang, arguments.size, arguments.scale
+        )
+    except OSError as error:
+        raise CommandError(1, str(error)) from error
 
 
 # --- what the verbs share -----------------------------------------------------------------------

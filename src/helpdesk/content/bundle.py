@@ -104,12 +104,11 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  any part of a bundle
 
 
 def _object(shape: Any, raw: dict[str, Any]) -> Any:  # noqa: ANN401  any class of the model
-    """An object of a dataclass."""
-    values = dict(raw)
+    """An object of a dataclass. The map, which nobody else holds, is used up on the way."""
     for name, read in _readers(shape):
-        if name in values:
-            values[name] = read(values[name])
-    return shape(**values)
+        if name in raw:
+            raw[name] = read(raw[name])
+    return shape(**raw)
 
 
 @cache
