@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 FACTS = ("danger", "about", "area", "topic", "age", "nation")
 """What an answer can set, in the order in which it is asked."""
@@ -27,6 +27,21 @@ Known = Literal["yes", "no", "unknown"]
 
 UK_NATIONS: tuple[Nation, ...] = ("england", "scotland", "wales", "northern-ireland")
 NATIONS: tuple[Nation, ...] = (*UK_NATIONS, "elsewhere")
+
+FACT_VALUES: Mapping[str, tuple[str, ...]] = {
+    "danger": ("yes", "no", "unsure"),
+    "about": ("me", "friend"),
+    "age": AGES,
+    "nation": NATIONS,
+}
+"""The closed lists of values. Areas and topics are named by the pack, so they are not here."""
+
+
+class Words(Protocol):
+    """Looks up a text of the interface by its key and fills its placeholders."""
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return the text. KeyError with the key if there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +163,7 @@ class Service:
     no_answer: str | None = None
     if_no_answer: str | None = None
     happens: tuple[WhatHappens, ...] = ()
+    guides: tuple[str, ...] = ()
     sources: tuple[Source, ...]
     facts_as_of: date
     needs_review: str | None = None
@@ -235,6 +251,7 @@ class Topic:
     avoid: tuple[Dont, ...] = ()
     services: tuple[Rule, ...]
     worries: tuple[Worry, ...] = ()
+    guides: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
     start_with: tuple[str, ...] = ()
     adult_side: AdultSide

@@ -14,7 +14,6 @@ import pytest
 
 from helpdesk.author.try_ import moves_on, text_of
 from helpdesk.engine import session
-from helpdesk.engine.conditions import DOMAINS
 from helpdesk.engine.pages import (
     ContactLine,
     LinkPage,
@@ -25,7 +24,7 @@ from helpdesk.engine.pages import (
     UrgentPage,
 )
 from helpdesk.engine.present import OPENED, page_for
-from helpdesk.model import Opened, Session
+from helpdesk.model import FACT_VALUES, Opened, Session
 from tests.real import REAL_PACK, REAL_T
 
 START = datetime(2026, 11, 25, 0, 30, tzinfo=UTC)
@@ -153,7 +152,7 @@ def test_every_result_and_question_has_what_it_needs() -> None:
 
 def test_every_question_has_at_most_nine_cards_on_every_path() -> None:
     """For every area, and for a friend."""
-    for about, area in product((*DOMAINS["about"], None), (*REAL_PACK.areas, None)):
+    for about, area in product((*FACT_VALUES["about"], None), (*REAL_PACK.areas, None)):
         answers = {"danger": "no", "about": about, "area": area}
         page = page_for(REAL_PACK, Session(started=True, answers=answers), START, REAL_T)
         if isinstance(page, QuestionPage):
@@ -170,9 +169,9 @@ def test_the_journey_in_a_terminal_shows_every_page() -> None:
         assert talk in labels
 
 
-@pytest.mark.parametrize("nation", DOMAINS["nation"])
-@pytest.mark.parametrize("who", DOMAINS["about"])
-@pytest.mark.parametrize("age", DOMAINS["age"])
+@pytest.mark.parametrize("nation", FACT_VALUES["nation"])
+@pytest.mark.parametrize("who", FACT_VALUES["about"])
+@pytest.mark.parametrize("age", FACT_VALUES["age"])
 def test_every_reason_and_limit_has_words(age: str, who: str, nation: str) -> None:
     """Each answered combination gives a result in words."""
     answers = {"about": who, "age": age, "nation": nation, "topic": "suicidal"}

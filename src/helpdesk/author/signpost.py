@@ -9,12 +9,10 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from helpdesk.content.words import T
 from helpdesk.engine import hours
 from helpdesk.engine.cards import WEB_KINDS, address_to_open
-from helpdesk.engine.conditions import DOMAINS
 from helpdesk.engine.outcome import decide, shown
-from helpdesk.model import Contact, Pack, Signpost
+from helpdesk.model import FACT_VALUES, Contact, Pack, Signpost, Words
 
 LONDON = ZoneInfo("Europe/London")
 _YEARS = range(2000, 2101)
@@ -22,7 +20,7 @@ _YEARS = range(2000, 2101)
 
 def allowed(pack: Pack, fact: str) -> tuple[str, ...]:
     """The values of a fact."""
-    return (*pack.topics, *pack.topic_names) if fact == "topic" else DOMAINS[fact]
+    return (*pack.topics, *pack.topic_names) if fact == "topic" else FACT_VALUES[fact]
 
 
 def now() -> datetime:
@@ -42,7 +40,7 @@ def moment_from(text: str) -> datetime | None:
 
 
 def signpost(
-    pack: Pack, answers: Mapping[str, str | None], moment: datetime, t: T
+    pack: Pack, answers: Mapping[str, str | None], moment: datetime, t: Words
 ) -> dict[str, Any]:
     """The outcome for these answers at this moment, ready for JSON."""
     outcome = decide(pack, answers, moment, t)

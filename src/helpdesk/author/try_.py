@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from functools import partial
 
 from helpdesk.engine import session
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import (
     AllPage,
     AnswersPage,
@@ -27,7 +26,7 @@ from helpdesk.engine.pages import (
     UrgentPage,
 )
 from helpdesk.engine.present import page_for
-from helpdesk.model import Opened, Pack, Session, Step
+from helpdesk.model import Opened, Pack, Session, Step, Words
 
 Move = tuple[str, Callable[[], Session]]
 """What can be chosen on a page: its words, and the session that it leads to."""

@@ -23,9 +23,10 @@ from helpdesk.content.files import fault, read_text
 from helpdesk.content.guides import read_guide
 from helpdesk.content.texts import text_faults
 from helpdesk.content.things import Thing, find_things, strays, yaml_files
-from helpdesk.content.when import FACT_VALUES, Note, Values, read_condition
+from helpdesk.content.when import Note, Values, read_condition
 from helpdesk.content.yaml_source import Parsed, Raw, Where, read_yaml
 from helpdesk.model import (
+    FACT_VALUES,
     Area,
     Pack,
     PackInfo,

@@ -8,20 +8,11 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from helpdesk.content.yaml_source import Raw, Where
-from helpdesk.model import AGES, ALWAYS, NATIONS, Condition
+from helpdesk.model import ALWAYS, Condition
 
 Values = Mapping[str, tuple[str, ...]]
 Note = Callable[[Where, str, str], None]
 """Takes note of a fault: where, what, and a hint."""
-
-FACT_VALUES: Values = {
-    "danger": ("yes", "no", "unsure"),
-    "about": ("me", "friend"),
-    "age": AGES,
-    "nation": NATIONS,
-}
-"""The closed lists. A topic's values come from the pack."""
-
 
 _MANY = 12
 

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+
+from helpdesk.model import Words
 
 ENGLISH = "en"
 
@@ -13,19 +14,12 @@ Table = Mapping[str, str]
 """Key to text. A text may hold {placeholders}."""
 
 
-class T(Protocol):
-    """Looks up a text by its key and fills its placeholders."""
-
-    def __call__(self, key: str, /, **values: object) -> str:
-        """Return the text. KeyError with the key if there is none."""
-
-
 def words_for(tables: Mapping[str, Table], language: str) -> Table:
     """The words of a language; what it lacks is in English."""
     return {**tables[ENGLISH], **tables.get(language, {})}
 
 
-def make_t(table: Table) -> T:
+def make_t(table: Table) -> Words:
     """The function that pages are given to look up their words."""
 
     def t(key: str, /, **values: object) -> str:

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from helpdesk.engine import hours
 from helpdesk.engine.conditions import Answers
-from helpdesk.engine.fit import Words, fits, limit
+from helpdesk.engine.fit import fits, limit
 from helpdesk.engine.outcome import is_closed, service_answers, shown
 from helpdesk.engine.pages import ContactLine, Link, ServiceCard, Status
-from helpdesk.model import Contact, Opened, Pack, Rule, Service, Signpost
+from helpdesk.model import Contact, Opened, Pack, Rule, Service, Signpost, Words
 
 WEB_KINDS = frozenset({"webchat", "online-report", "website", "app", "bsl"})
 READ_LATER = frozenset({"online-report", "email"})

@@ -6,18 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from helpdesk.model import AGES, NATIONS, UK_NATIONS, Ages, Condition, Truth
+from helpdesk.model import AGES, FACT_VALUES, UK_NATIONS, Ages, Condition, Truth
 
 Answers = Mapping[str, str | None]
 """Fact to value. A fact that is missing or None is not known."""
-
-DOMAINS: Mapping[str, tuple[str, ...]] = {
-    "danger": ("yes", "no", "unsure"),
-    "about": ("me", "friend"),
-    "age": AGES,
-    "nation": NATIONS,
-}
-"""The closed lists of values. Areas and topics are named by the pack, so they are not here."""
 
 BAND_YEARS: Mapping[str, tuple[int, int | None]] = {
     "under-13": (0, 12),
@@ -65,7 +57,7 @@ def holds(condition: Condition, answers: Answers) -> Truth:
 def _is_one_of(condition: Condition, value: str | None) -> Truth:
     if value is not None:
         return value in condition.values
-    domain = DOMAINS.get(condition.fact)
+    domain = FACT_VALUES.get(condition.fact)
     return True if domain and set(domain) <= set(condition.values) else None
 
 

@@ -4,28 +4,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
-from helpdesk.engine.conditions import (
-    BAND_YEARS,
-    DOMAINS,
-    Answers,
-    age_fits,
-    all_of,
-    holds,
-    nation_fits,
-)
-from helpdesk.model import AGES, UK_NATIONS, Rule, Service, Truth
+from helpdesk.engine.conditions import BAND_YEARS, Answers, age_fits, all_of, holds, nation_fits
+from helpdesk.model import AGES, FACT_VALUES, UK_NATIONS, Rule, Service, Truth, Words
 
 HELD = "hold-until-checked"
 ADULTS_ONLY = "adults-only-label-after-live-check"
-
-
-class Words(Protocol):
-    """Looks up a text of the interface by its key and fills its placeholders."""
-
-    def __call__(self, key: str, /, **values: object) -> str:
-        """Return the text."""
 
 
 def fits(rule: Rule, service: Service, answers: Answers) -> Truth:
@@ -58,7 +41,7 @@ def _open_values(rule: Rule, service: Service, answers: Answers, fact: str) -> t
     """The values of a fact for which the service is not ruled out, the other answers as given."""
     return tuple(
         value
-        for value in DOMAINS[fact]
+        for value in FACT_VALUES[fact]
         if _all_limits(rule, service, {**answers, fact: value}) is not False
     )
 
@@ -77,7 +60,7 @@ def because(rule: Rule, service: Service, answers: Answers, t: Words) -> str:
 
 
 def _everybody(fact: str) -> tuple[str, ...]:
-    return UK_NATIONS if fact == "nation" else DOMAINS[fact]
+    return UK_NATIONS if fact == "nation" else FACT_VALUES[fact]
 
 
 def limit(rule: Rule, service: Service, answers: Answers, t: Words) -> str:
@@ -121,4 +104,4 @@ def _other_limit(rule: Rule, service: Service, answers: Answers, fact: str, t: W
     if answers.get(fact) is not None:
         return ""
     open_values = _open_values(rule, service, answers, fact)
-    return "" if set(open_values) == set(DOMAINS[fact]) else t(f"limit.{fact}.{open_values[0]}")
+    return "" if set(open_values) == set(FACT_VALUES[fact]) else t(f"limit.{fact}.{open_values[0]}")

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from helpdesk.engine.conditions import DOMAINS, Answers
+from helpdesk.engine.conditions import Answers
 from helpdesk.engine.fit import limit
 from helpdesk.engine.outcome import fitting, shown_topic
-from helpdesk.model import FACTS, Pack, Topic
+from helpdesk.model import FACT_VALUES, FACTS, Pack, Topic
 
 SKIPPED = "?"
 OPEN = "*"
@@ -158,7 +158,8 @@ def _changes(
     other: str,
 ) -> bool:
     keys = (
-        (about, value, other) if fact == "age" else (about, other, value) for value in DOMAINS[fact]
+        (about, value, other) if fact == "age" else (about, other, value)
+        for value in FACT_VALUES[fact]
     )
     return len({lines[key] for key in keys}) > 1
 
@@ -168,7 +169,7 @@ def _states(fact: str) -> tuple[str, ...]:
 
 
 def _known(fact: str) -> tuple[str, ...]:
-    return (*DOMAINS[fact], SKIPPED)
+    return (*FACT_VALUES[fact], SKIPPED)
 
 
 def _meanings(fact: str, state: str) -> tuple[str, ...]:

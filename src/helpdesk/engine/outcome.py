@@ -8,7 +8,7 @@ from datetime import datetime
 
 from helpdesk.engine import hours
 from helpdesk.engine.conditions import Answers, any_of
-from helpdesk.engine.fit import HELD, Words, because, fits, limit
+from helpdesk.engine.fit import HELD, because, fits, limit
 from helpdesk.model import (
     UK_NATIONS,
     Contact,
@@ -19,6 +19,7 @@ from helpdesk.model import (
     Signpost,
     Topic,
     Truth,
+    Words,
 )
 
 KIND_ORDER = (

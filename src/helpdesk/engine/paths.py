@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from helpdesk.engine import flow, hours, session
-from helpdesk.engine.conditions import DOMAINS
 from helpdesk.engine.outcome import shown
-from helpdesk.model import Contact, Hours, Pack, Session, Truth
+from helpdesk.model import FACT_VALUES, Contact, Hours, Pack, Session, Truth
 
 MINUTE = timedelta(minutes=1)
 
@@ -33,7 +32,7 @@ def values(pack: Pack, here: Session, fact: str) -> tuple[str | None, ...]:
         return (*pack.areas, None)
     if fact == "topic":
         return (*flow.topics_of(pack, here.answers), pack.info.default_topic, None)
-    return (*DOMAINS[fact], None)
+    return (*FACT_VALUES[fact], None)
 
 
 def timed_contacts(pack: Pack) -> tuple[Contact, ...]:

@@ -20,7 +20,7 @@ from helpdesk.engine.cards import (
     warning,
 )
 from helpdesk.engine.conditions import holds
-from helpdesk.engine.fit import ADULTS_ONLY, HELD, Words
+from helpdesk.engine.fit import ADULTS_ONLY, HELD
 from helpdesk.engine.pages import (
     AboutPage,
     AllPage,
@@ -42,7 +42,17 @@ from helpdesk.engine.pages import (
     UrgentPage,
 )
 from helpdesk.engine.present_result import result_page, service_page, topic_say, worries_of
-from helpdesk.model import FACTS, Block, Opened, Pack, Question, QuestionText, Service, Session
+from helpdesk.model import (
+    FACTS,
+    Block,
+    Opened,
+    Pack,
+    Question,
+    QuestionText,
+    Service,
+    Session,
+    Words,
+)
 
 NEEDS = ("emergency", "talk", "health", "police", "pictures", "report", "crime", "money")
 

@@ -64,12 +64,19 @@ def worries_of(topic: Topic, *, friend: bool) -> tuple[Worry, ...]:
 
 
 def _worry_links(desk: Desk, topic: Topic, *, friend: bool) -> tuple[Link, ...]:
-    worries = [
+    worries = (
         Link(label=worry.ask, opens=Opened(kind="worry", id=topic.id, part=str(place)))
         for place, worry in enumerate(worries_of(topic, friend=friend))
-    ]
-    guide = desk.pack.guides[desk.pack.info.home_guide]
-    return (*worries, Link(label=guide.title, opens=Opened(kind="guide", id=guide.id)))
+    )
+    return (*worries, *guide_links(desk, (*topic.guides, desk.pack.info.home_guide)))
+
+
+def guide_links(desk: Desk, guides: tuple[str, ...]) -> tuple[Link, ...]:
+    """Links to these guides, by their titles."""
+    return tuple(
+        Link(label=desk.pack.guides[guide].title, opens=Opened(kind="guide", id=guide))
+        for guide in guides
+    )
 
 
 def _steps(items: tuple[Do, ...] | tuple[Dont, ...]) -> tuple[Step, ...]:
@@ -153,6 +160,7 @@ def service_page(desk: Desk, service: Service, preview: str | None) -> ServicePa
 
 def _further_links(desk: Desk, service: Service) -> tuple[Link, ...]:
     links = [happens_link(service, page.way, page.title) for page in service.happens]
+    links += guide_links(desk, service.guides)
     following = next_to_try(desk, service)
     if following is not None:
         links.append(service_link(following, desk.t("service.next", name=following.name)))

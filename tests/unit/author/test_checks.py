@@ -33,7 +33,7 @@ def test_every_mark_for_a_reviewer_is_listed_with_its_reason_and_line() -> None:
         "topics/picture.yaml:25: warning: needs review: which adult",
         "topics/picture.yaml:27: warning: needs review: the wording",
         "topics/picture.yaml:44: warning: needs review: the law",
-        "topics/picture.yaml:52: warning: needs review: the whole page",
+        "topics/picture.yaml:53: warning: needs review: the whole page",
         "urgent.yaml:10: warning: needs review: which adults to name",
     ]
 
@@ -41,7 +41,7 @@ def test_every_mark_for_a_reviewer_is_listed_with_its_reason_and_line() -> None:
 def test_a_service_that_nothing_leads_to_is_a_warning() -> None:
     lines = [line.partition(" (name it")[0] for line in told(TINY)]
     assert [line for line in lines if "list of all services" in line] == [
-        'services/all.yaml:200: warning: only the list of all services leads to "held-line"'
+        'services/all.yaml:201: warning: only the list of all services leads to "held-line"'
     ]
 
 

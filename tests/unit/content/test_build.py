@@ -156,7 +156,7 @@ def test_a_folder_that_is_not_there_is_one_clear_problem(tmp_path: Path) -> None
             "services/all.yaml",
             "- id: held-line",
             "- id: [held-line]",
-            ['services/all.yaml:200: "id" must be a text'],
+            ['services/all.yaml:201: "id" must be a text'],
         ),
         (
             "topics/picture.yaml",

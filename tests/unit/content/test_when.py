@@ -4,9 +4,9 @@
 
 import pytest
 
-from helpdesk.content.when import FACT_VALUES, nearest, read_condition
+from helpdesk.content.when import nearest, read_condition
 from helpdesk.content.yaml_source import Raw, Where
-from helpdesk.model import Condition
+from helpdesk.model import FACT_VALUES, Condition
 
 
 def read(raw: Raw) -> Condition:

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from helpdesk.engine.conditions import DOMAINS
 from helpdesk.engine.flow import not_asked
 from helpdesk.model import (
+    FACT_VALUES,
     FACTS,
     UK_NATIONS,
     AdultSide,
@@ -114,7 +114,7 @@ def rule(name: str, **changes: object) -> Rule:
 def question(fact: str) -> Question:
     """A question with a card for every value; topic depends on area, age on about."""
     depends = {"topic": ("area",), "age": ("about",)}
-    values = DOMAINS.get(fact, ("other",) if fact == "topic" else ())
+    values = FACT_VALUES.get(fact, ("other",) if fact == "topic" else ())
     return Question(
         fact=fact, text=QuestionText(ask=f"ask {fact}"), why="Because.",
         friend=QuestionText(ask=f"ask friend {fact}"), depends_on=depends.get(fact, ()),

@@ -8,8 +8,8 @@ from itertools import product
 
 import pytest
 
-from helpdesk.engine.conditions import DOMAINS, age_fits, all_of, any_of, holds, nation_fits
-from helpdesk.model import AGES, ALWAYS, UK_NATIONS, Ages, Condition, Truth
+from helpdesk.engine.conditions import age_fits, all_of, any_of, holds, nation_fits
+from helpdesk.model import AGES, ALWAYS, FACT_VALUES, UK_NATIONS, Ages, Condition, Truth
 from tests.unit.engine.made import is_, not_
 
 TRUTHS: tuple[Truth, ...] = (True, False, None)
@@ -34,10 +34,10 @@ def test_nothing_at_all_holds() -> None:
     assert holds(ALWAYS, {}) is True
 
 
-@pytest.mark.parametrize("fact", list(DOMAINS))
+@pytest.mark.parametrize("fact", list(FACT_VALUES))
 def test_a_test_is_unknown_until_answered(fact: str) -> None:
     """For each fact: its own value is yes, another is no, no answer and a skip are unknown."""
-    first, second = DOMAINS[fact][:2]
+    first, second = FACT_VALUES[fact][:2]
     condition = is_(fact, first)
     assert holds(condition, {fact: first}) is True
     assert holds(condition, {fact: second}) is False
@@ -45,10 +45,10 @@ def test_a_test_is_unknown_until_answered(fact: str) -> None:
     assert holds(condition, {fact: None}) is None
 
 
-@pytest.mark.parametrize("fact", list(DOMAINS))
+@pytest.mark.parametrize("fact", list(FACT_VALUES))
 def test_a_list_that_names_every_value_is_yes(fact: str) -> None:
     """Without an answer too, and its opposite is no."""
-    condition = is_(fact, *DOMAINS[fact])
+    condition = is_(fact, *FACT_VALUES[fact])
     assert holds(condition, {}) is True
     assert holds(not_(condition), {}) is False
 
@@ -68,12 +68,12 @@ def test_nested_conditions_match_brute_force() -> None:
     both = Condition(op="all", parts=(is_("age", "13-15"), not_(is_("nation", "wales"))))
     condition = Condition(op="any", parts=(both, is_("danger", "yes")))
     facts = ("age", "nation", "danger")
-    for values in product(*((*DOMAINS[fact], None) for fact in facts)):
+    for values in product(*((*FACT_VALUES[fact], None) for fact in facts)):
         answers = dict(zip(facts, values, strict=True))
         possible = {
             (age == "13-15" and nation != "wales") or danger == "yes"
             for age, nation, danger in product(
-                *([v] if v else DOMAINS[f] for f, v in answers.items())
+                *([v] if v else FACT_VALUES[f] for f, v in answers.items())
             )
         }
         assert holds(condition, answers) is (possible.pop() if len(possible) == 1 else None)

@@ -8,10 +8,9 @@ from itertools import product
 
 import pytest
 
-from helpdesk.engine.conditions import DOMAINS
 from helpdesk.engine.flow import dependants, is_asked, next_question, remaining
 from helpdesk.engine.outcome import decide
-from helpdesk.model import NATIONS, Ages, Pack
+from helpdesk.model import FACT_VALUES, NATIONS, Ages, Pack
 from tests.unit.engine.made import NOON, is_, pack, rule, service, t, topic
 
 WELSH = rule("welsh", when=is_("nation", "wales"))
@@ -48,9 +47,9 @@ def shown(made: Pack, answers: dict[str, str | None]) -> object:
 def changes_something(made: Pack, answers: dict[str, str | None], fact: str) -> bool:
     """By brute force: two values of the fact differ, for some values of the open ones."""
     still_open = [f for f in ("age", "nation") if f not in answers and f != fact]
-    for values in product(*((*DOMAINS[f], None) for f in still_open)):
+    for values in product(*((*FACT_VALUES[f], None) for f in still_open)):
         given = {**answers, **dict(zip(still_open, values, strict=True))}
-        if len({shown(made, {**given, fact: v}) for v in DOMAINS[fact]}) > 1:
+        if len({shown(made, {**given, fact: v}) for v in FACT_VALUES[fact]}) > 1:
             return True
     return False
 
@@ -62,7 +61,7 @@ def test_age_and_nation_are_asked_exactly_when_they_matter(name: str, fact: str)
     made = PACKS[name]
     other = "nation" if fact == "age" else "age"
     for page, about in product(made.topics, ("me", "friend", None)):
-        for state in ((), *((v,) for v in (*DOMAINS[other], None))):
+        for state in ((), *((v,) for v in (*FACT_VALUES[other], None))):
             answers: dict[str, str | None] = {"danger": "no", "topic": page, "about": about}
             answers |= dict(zip([other], state, strict=False))
             expected = changes_something(made, answers, fact)

@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 from helpdesk.engine import flow, session
-from helpdesk.engine.conditions import DOMAINS
 from helpdesk.engine.pages import AllPage, QuestionPage, ResultPage, StartPage, UrgentPage
 from helpdesk.engine.present import page_for
-from helpdesk.model import FACTS, Opened, Pack, Session
+from helpdesk.model import FACT_VALUES, FACTS, Opened, Pack, Session
 from tests.unit.engine.made import NOON, is_, pack, rule, service, t, topic
 
 
@@ -190,7 +189,7 @@ def test_only_an_answer_to_danger_or_topic_removes_the_urgent_box() -> None:
     assert is_boxed(start)
     assert is_boxed(session.skip(CRISIS, session.change(crisis(), "topic"), "topic"))
     assert is_boxed(session.back(CRISIS, crisis()))
-    values = {**DOMAINS, "area": ("first",)}
+    values = {**FACT_VALUES, "area": ("first",)}
     for fact in ("about", "age", "nation", "area"):
         for value in (*values[fact], None):
             assert is_boxed(session.answer(CRISIS, session.change(start, fact), fact, value)), fact

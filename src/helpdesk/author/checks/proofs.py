@@ -15,10 +15,20 @@ from functools import cached_property
 from itertools import product
 
 from helpdesk.engine import hours, session
-from helpdesk.engine.conditions import BAND_YEARS, DOMAINS, holds
+from helpdesk.engine.conditions import BAND_YEARS, holds
 from helpdesk.engine.outcome import decide, rules_of, shown
 from helpdesk.engine.paths import complete_paths, telling_moments, values
-from helpdesk.model import FACTS, UK_NATIONS, Pack, Problem, Service, Session, Signpost, Topic
+from helpdesk.model import (
+    FACT_VALUES,
+    FACTS,
+    UK_NATIONS,
+    Pack,
+    Problem,
+    Service,
+    Session,
+    Signpost,
+    Topic,
+)
 
 MOST_QUESTIONS = 6
 FIRST_CARDS = 3
@@ -37,7 +47,7 @@ class World:
     def answers(self) -> tuple[Answers, ...]:
         """Every topic with every about, age and nation, each known or skipped."""
         every = product(
-            self.pack.topics, *((*DOMAINS[fact], None) for fact in ("about", "age", "nation"))
+            self.pack.topics, *((*FACT_VALUES[fact], None) for fact in ("about", "age", "nation"))
         )
         return tuple(
             {"topic": topic, "about": about, "age": age, "nation": nation}
@@ -47,7 +57,7 @@ class World:
     @cached_property
     def moments(self) -> dict[str | None, tuple[datetime, ...]]:
         """For each nation, one moment for each way in which contacts are answered in the year."""
-        nations = (*DOMAINS["nation"], None)
+        nations = (*FACT_VALUES["nation"], None)
         return {one: telling_moments(self.pack, self.year, one) for one in nations}
 
     @cached_property
@@ -108,8 +118,15 @@ def everything_is_reached(world: World) -> Iterator[Problem]:
         if topic.id not in listed:
             yield _broken(topic.id, "No answer leads to this topic", "List it in an area.")
         yield from _idle_rules(world, topic)
+    lists = [one.guides for one in pack.topics.values()]
+    lists += [one.guides for one in pack.services.values()]
+    named = {pack.info.home_guide, *(guide for guides in lists for guide in guides)}
+    for guide in sorted(pack.guides.keys() - named):
+        yield _broken(
+            None, f'No page leads to the guide "{guide}"', "Name it in a topic or service."
+        )
     for row in pack.urgent.rows:
-        nations: list[Answers] = [{"nation": one} for one in (*DOMAINS["nation"], None)]
+        nations: list[Answers] = [{"nation": one} for one in (*FACT_VALUES["nation"], None)]
         if all(holds(row.when, answers) is False for answers in nations):
             yield _broken(None, f"Urgent row never shown: {row.say}", "Mend its condition.")
 
@@ -244,7 +261,7 @@ def urgent_is_kept(world: World) -> Iterator[Problem]:
     """Urgent means 999 first; only an answer to danger or topic ends it."""
     moment = world.moments[None][0]
     emergency = world.pack.info.emergency
-    for topic, danger in product(world.pack.topics, (*DOMAINS["danger"], None)):
+    for topic, danger in product(world.pack.topics, (*FACT_VALUES["danger"], None)):
         answers: Answers = {"topic": topic, "danger": danger}
         found = decide(world.pack, answers, moment, bare)
         should = world.pack.topics[topic].crisis or danger in {"yes", "unsure"}

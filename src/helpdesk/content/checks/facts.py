@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpdesk.content.draft import Draft
-from helpdesk.content.when import FACT_VALUES, nearest
-from helpdesk.model import FACTS, PackInfo, Problem, Question
+from helpdesk.content.when import nearest
+from helpdesk.model import FACT_VALUES, FACTS, PackInfo, Problem, Question
 
 
 def order(draft: Draft) -> Iterator[Problem]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from helpdesk.content.checks.references import INFO_SERVICES
 from helpdesk.content.checks.services import HELD
-from helpdesk.content.draft import Draft
+from helpdesk.content.draft import Draft, Kind
 from helpdesk.content.when import nearest
+from helpdesk.content.yaml_source import Where
 from helpdesk.model import Problem, Service
 
 PROVEN = frozenset({"double", "single"})
@@ -25,14 +26,27 @@ def named_pages(draft: Draft) -> Iterator[Problem]:
         hint = f"write topics/{info.default_topic}.yaml"
         yield draft.fault("pack", "", ("default_topic",), text, hint)
     if not draft.knows("guide", info.home_guide):
-        text, hint = (
-            f'unknown guide "{info.home_guide}"',
-            nearest(info.home_guide, draft.ids("guide")),
-        )
-        yield draft.fault("pack", "", ("home_guide",), text, hint)
+        yield _unknown_guide(draft, ("pack", "", ("home_guide",)), info.home_guide)
     if info.date.year < 2000:
         text, hint = "the date can't be right", "write it such as 2026-11-25"
         yield draft.fault("pack", "", ("date",), text, hint)
+
+
+def named_guides(draft: Draft) -> Iterator[Problem]:
+    """Each guide that a topic or a service names is there."""
+    for name, topic in draft.topics.items():
+        for place, guide in enumerate(topic.guides):
+            if not draft.knows("guide", guide):
+                yield _unknown_guide(draft, ("topic", name, ("guides", place)), guide)
+    for name, service in draft.services.items():
+        for place, guide in enumerate(service.guides):
+            if not draft.knows("guide", guide):
+                yield _unknown_guide(draft, ("service", name, ("guides", place)), guide)
+
+
+def _unknown_guide(draft: Draft, where: tuple[Kind, str, Where], guide: str) -> Problem:
+    hint = nearest(guide, draft.ids("guide"))
+    return draft.fault(*where, f'unknown guide "{guide}"', hint)
 
 
 def always_shown(draft: Draft) -> Iterator[Problem]:
@@ -62,4 +76,4 @@ def emergency_first(draft: Draft) -> Iterator[Problem]:
         yield draft.fault("urgent", "", ("rows", 0), text, hint)
 
 
-CHECKS = (named_pages, always_shown, emergency_first)
+CHECKS = (named_pages, named_guides, always_shown, emergency_first)
