@@ -68,8 +68,7 @@ def make_window(application: QApplication, bundle: Bundle, language: str, now: C
     shell = Shell(wardrobe.wear(), t, talk_of(bundle.pack))
     controller = Controller(bundle.pack, shell, wardrobe, t, now)
     controller.open()
-    leaving = Leaving(shell, shell.hiding, controller.forget, time.monotonic)
-    return Window(shell=shell, leaving=leaving, controller=controller)
+    return Window(shell=shell, leaving=_leaving(shell, controller.forget), controller=controller)
 
 
 def make_trouble(application: QApplication, code: str) -> PlainWindow:
@@ -78,9 +77,13 @@ def make_trouble(application: QApplication, code: str) -> PlainWindow:
     application.setStyleSheet(theme.stylesheet(look))
     shell = Shell(look, make_t(PLAIN_WORDS), None)
     shell.show_page(TroublePage(code=code))
-    return PlainWindow(
-        shell=shell, leaving=Leaving(shell, shell.hiding, shell.drop_page, time.monotonic)
-    )
+    return PlainWindow(shell=shell, leaving=_leaving(shell, shell.drop_page))
+
+
+def _leaving(shell: Shell, forget: Callable[[], None]) -> Leaving:
+    made = Leaving(shell, shell.hiding, forget, time.monotonic)
+    made.keys.counted.connect(shell.fill_dots)
+    return made
 
 
 def talk_of(pack: Pack) -> Talk:

@@ -10,14 +10,13 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from helpdesk.engine.fit import Words
 from helpdesk.gui import NAME, events
 from helpdesk.gui.boxes import column, row
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.look import Look
 from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.widgets import MIDDLE, heading
-from helpdesk.model import Opened
+from helpdesk.model import Opened, Words
 
 SIDE, AROUND, GAP = 24, 10, 12
 DOTS = 3

@@ -11,13 +11,12 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from helpdesk.engine import session as step
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import Page, StartPage
 from helpdesk.engine.present import page_for
 from helpdesk.gui import events
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
-from helpdesk.model import Pack, Session
+from helpdesk.model import Pack, Session, Words
 
 
 class Controller(QObject):

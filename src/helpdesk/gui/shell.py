@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from helpdesk.engine import pages as data
-from helpdesk.engine.fit import Words
 from helpdesk.gui import NAME, a11y
 from helpdesk.gui.boxes import column
 from helpdesk.gui.chrome import Bar, Header, Talk
@@ -33,9 +32,12 @@ from helpdesk.gui.pages.text import TextView
 from helpdesk.gui.pages.trouble import TroubleView
 from helpdesk.gui.pages.urgent import UrgentView
 from helpdesk.gui.qt import application
+from helpdesk.model import Words
 
 SIZE = (1120, 760)
-SMALLEST = (360, 400)
+SMALLEST, SMALLEST_FOR_TEXT = (480, 400), 360
+"""The least size of the window; large text needs more width, for a phone number in one line."""
+
 TRY_FOR = 1000
 """How long the window stays blank when Hide is tried, in milliseconds."""
 
@@ -68,7 +70,6 @@ class Shell(QWidget):
         super().__init__()
         self.setWindowTitle(NAME)
         self.resize(*SIZE)
-        self.setMinimumSize(*SMALLEST)
         self._look = look
         self._t = t
         self._talk = talk
@@ -136,6 +137,8 @@ class Shell(QWidget):
         self.header.hide_button.set_filled(count)
 
     def _build_frame(self) -> None:
+        width, height = SMALLEST
+        self.setMinimumSize(max(width, self._look.px(SMALLEST_FOR_TEXT)), height)
         self.header = Header(self._look, self._t, display=self._talk is not None)
         self.header.happened.connect(self.happened)
         self.header.hide_button.clicked.connect(self.hiding)

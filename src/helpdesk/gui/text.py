@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -44,7 +45,6 @@ class Text:
     size: float = BASE
     weight: QFont.Weight = REGULAR
     leading: float = 1.5
-    centred: bool = False
 
     @cached_property
     def font(self) -> QFont:
@@ -101,8 +101,7 @@ class Text:
         layout = QTextLayout(self._shown, self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self.centred:
-            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        option.setAlignment(_start() | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.setFormats(self._formats)
         layout.beginLayout()
@@ -129,6 +128,12 @@ class Text:
             font = self.look.number_font(self.size, weight)
             found.append(_format(number.start(), number.end(), font))
         return found
+
+
+def _start() -> Qt.AlignmentFlag:
+    """The side where lines begin, also for a text whose own letters run the other way."""
+    mirrored = QGuiApplication.isRightToLeft()
+    return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
 
 
 def _unbroken(number: re.Match[str]) -> str:

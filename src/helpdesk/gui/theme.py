@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from helpdesk.gui.look import Look
@@ -96,6 +97,15 @@ def stylesheet(look: Look) -> str:
     colours = {role.replace("-", "_"): colour for role, colour in look.roles.items()}
     radii = {f"r{size}": look.px(size) for size in (12, 14, 15, 16)}
     return _SHEET.substitute(colours, scroll_bar=SCROLL_BAR, **radii)
+
+
+def name_of(colours: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> str:
+    """The theme for a choice; for `same`, the one that comes closest to the computer's own."""
+    if colours != SAME:
+        return colours
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return HIGH_CONTRAST
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
 def system_roles(system: QPalette) -> dict[str, str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.gui import theme
@@ -54,13 +54,9 @@ class Wardrobe(QObject):
         return look
 
     def _name(self) -> str:
-        if self._colours != theme.SAME:
-            return self._colours
         hints = self._application.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return theme.HIGH_CONTRAST
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        return theme.DARK if dark else theme.LIGHT
+        contrast = hints.accessibility().contrastPreference()
+        return theme.name_of(self._colours, hints.colorScheme(), contrast)
 
     @Slot()
     def _follow(self) -> None:

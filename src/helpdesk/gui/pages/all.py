@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import AllPage, Group
 from helpdesk.gui.boxes import Grid, row
 from helpdesk.gui.look import HEADING, LEAD, Look
 from helpdesk.gui.pages.base import WIDE, Page
 from helpdesk.gui.widgets import IconBox, Panel, heading, prose
+from helpdesk.model import Words
 
 
 class AllView(Page):

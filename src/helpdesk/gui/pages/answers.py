@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import AnswersPage, Given
 from helpdesk.gui.boxes import column, row
 from helpdesk.gui.events import Change, Restart
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Panel, heading, prose
+from helpdesk.model import Words
 
 
 class AnswersView(Page):

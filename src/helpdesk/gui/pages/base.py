@@ -7,7 +7,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
-from helpdesk.engine.fit import Words
 from helpdesk.gui.boxes import Flow, column, row
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.events import Event, Open
@@ -15,7 +14,7 @@ from helpdesk.gui.look import BASE, BUTTON, PAGE_HEADING, Look
 from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.theme import SCROLL_BAR
 from helpdesk.gui.widgets import Prose, page_heading
-from helpdesk.model import Opened
+from helpdesk.model import Opened, Words
 
 SIDE, ABOVE, BELOW = 24, 28, 28
 NARROW, READING, MIDDLE, WIDE = 680, 640, 820, 1040

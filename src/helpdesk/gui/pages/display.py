@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import DisplayPage
 from helpdesk.gui import theme
 from helpdesk.gui.boxes import Grid
@@ -18,6 +17,7 @@ from helpdesk.gui.events import SetDisplay
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import heading, prose
+from helpdesk.model import Words
 
 FACTORS = (1.0, 1.25, 1.5, 2.0)
 
@@ -55,11 +55,12 @@ class DisplayView(Page):
             choice.setChecked(place == chosen)
             group.addButton(choice, place)
             grid.addWidget(choice)
-        group.idClicked.connect(self._set)
+        group.buttonClicked.connect(self._set)
         self.body.addLayout(grid)
         return group
 
-    @Slot(int)
-    def _set(self, _place: int) -> None:
+    @Slot(QAbstractButton)
+    def _set(self, pressed: QAbstractButton) -> None:
+        pressed.setFocus()  # an arrow moves the focus only after this
         colours = self._named[self._colours.checkedId()]
         self.happened.emit(SetDisplay(colours, FACTORS[self._sizes.checkedId()]))

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import HappensPage
 from helpdesk.gui.events import Open
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Panel, prose, step
 from helpdesk.gui.words_panel import WordsPanel
+from helpdesk.model import Words
 
 
 class HappensView(Page):

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import LinkPage
 from helpdesk.gui.cards import add_warning
 from helpdesk.gui.events import OpenAddress
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Panel, heading, prose
+from helpdesk.model import Words
 
 
 class LinkView(Page):

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import NobodyPage
 from helpdesk.gui.cards import service_card
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import prose
+from helpdesk.model import Words
 
 
 class NobodyView(Page):

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import OthersPage
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Panel, heading, point, prose
+from helpdesk.model import Words
 
 
 class OthersView(Page):

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import QuestionPage
 from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Grid, row
@@ -17,6 +16,7 @@ from helpdesk.gui.events import Answered, HelpNow, Skipped
 from helpdesk.gui.look import BASE, LEAD, Look
 from helpdesk.gui.pages.base import MIDDLE, Page, add
 from helpdesk.gui.widgets import Dot, Panel, beside, note, prose, small
+from helpdesk.model import Words
 
 FEW = 3
 """Up to this many cards stand in one row; more of them in two columns."""

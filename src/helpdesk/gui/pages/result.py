@@ -7,18 +7,27 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from helpdesk.engine.fit import Words
-from helpdesk.engine.pages import Link, ResultPage
+from helpdesk.engine.pages import Link, ResultPage, UrgentLine
 from helpdesk.gui import a11y
-from helpdesk.gui.boxes import Grid, column
+from helpdesk.gui.boxes import Grid, column, row
 from helpdesk.gui.cards import list_panel, service_card, steps_panel
 from helpdesk.gui.events import Open
 from helpdesk.gui.look import HEADING, Look
 from helpdesk.gui.pages.base import WIDE, Page
-from helpdesk.gui.pages.urgent import danger_panel
-from helpdesk.gui.widgets import IconBox, Panel, beside, heading, note, page_heading, prose, small
+from helpdesk.gui.widgets import (
+    MIDDLE,
+    IconBox,
+    Panel,
+    beside,
+    heading,
+    note,
+    number,
+    page_heading,
+    prose,
+    small,
+)
 from helpdesk.gui.words_panel import WordsPanel
-from helpdesk.model import Opened
+from helpdesk.model import Opened, Words
 
 FIRST = 3
 """How many cards are shown before "Show more"."""
@@ -32,6 +41,9 @@ class ResultView(Page):
     def __init__(self, data: ResultPage, look: Look, t: Words) -> None:
         super().__init__(look, t, width=WIDE)
         self._more = data.cards[FIRST:]
+        if data.urgent:
+            self.body.addWidget(_urgent_box(self, data.urgent))
+            self.gap(20)
         grid = Grid((LEFT, RIGHT), narrowest=look.px(300), gap=look.px(28), down=look.px(12))
         self._left = column(gap=look.px(12))
         grid.addWidget(self._column(self._left))
@@ -48,8 +60,6 @@ class ResultView(Page):
 
     def _add_left(self, data: ResultPage) -> None:
         self._add_head(data)
-        if data.urgent:
-            self._left.addWidget(danger_panel(self, data.urgent, size=44))
         for card in data.cards[:FIRST]:
             self._left.addWidget(service_card(self, card, first=card is data.cards[0]))
         self._rest = column(gap=self.look.px(12))
@@ -123,3 +133,21 @@ class ResultView(Page):
             self._rest.addWidget(card)
         self.grown.emit()
         a11y.in_reading_order(cards[0])[0].setFocus()
+
+
+def _urgent_box(page: Page, line: UrgentLine) -> Panel:
+    """The box above everything else when someone could get hurt: the number, then what to do."""
+    panel = Panel(page.look, "danger", inside=18)
+    across = row(gap=page.look.px(22))
+    for contact in line.contacts:
+        across.addWidget(number(page.look, contact.value, role="danger", size=48), 0, MIDDLE)
+    texts = column(gap=page.look.px(2))
+    texts.addWidget(heading(page.look, line.say))
+    more = page.flow()
+    if line.more:
+        more.addWidget(prose(page.look, line.more))
+    more.addWidget(page.inline(page.t("ui.result.urgent"), Opened(kind="urgent")))
+    texts.addLayout(more)
+    across.addLayout(texts, 1)
+    panel.inside.addLayout(across)
+    return panel

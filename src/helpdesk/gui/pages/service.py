@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import ServicePage
 from helpdesk.gui.cards import add_warning, contact_row, list_panel, status_pill
 from helpdesk.gui.look import Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import IconBox, Panel, beside, heading, prose, small
+from helpdesk.model import Words
 
 
 class ServiceView(Page):

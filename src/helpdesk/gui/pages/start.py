@@ -7,7 +7,6 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import StartPage
 from helpdesk.gui.boxes import Grid, column
 from helpdesk.gui.buttons import Button
@@ -15,7 +14,7 @@ from helpdesk.gui.events import Open, Start, TryHide
 from helpdesk.gui.look import DISPLAY, SMALL, Look
 from helpdesk.gui.pages.base import NARROW, Page, add
 from helpdesk.gui.widgets import IconBox, Panel, heading, note, prose, small
-from helpdesk.model import Opened
+from helpdesk.model import Opened, Words
 
 
 class StartView(Page):

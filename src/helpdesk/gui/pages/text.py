@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import TextPage
 from helpdesk.gui.events import Open
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Bullet, Dot, Panel, Prose, beside, heading, lead_and_more, prose
-from helpdesk.model import Block
+from helpdesk.model import Block, Words
 
 
 class TextView(Page):

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from helpdesk.engine.fit import Words
 from helpdesk.engine.pages import UrgentLine, UrgentPage
 from helpdesk.gui.cards import contact_row
 from helpdesk.gui.events import GoOn
 from helpdesk.gui.look import HEADING, LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Panel, heading, number, prose
+from helpdesk.model import Words
 
 HUGE = 64
 
@@ -25,7 +25,7 @@ class UrgentView(Page):
         self.body.addWidget(prose(look, data.lead, role="soft", size=LEAD))
         self.gap(14)
         for place, line in enumerate(data.rows):
-            panel = danger_panel(self, line) if place == 0 else _row_panel(self, line)
+            panel = _first_panel(self, line) if place == 0 else _row_panel(self, line)
             self.body.addWidget(panel)
             self.gap(12)
         if data.go_on:
@@ -39,13 +39,13 @@ class UrgentView(Page):
             self.body.addLayout(flow)
 
 
-def danger_panel(page: Page, line: UrgentLine, *, size: float = HUGE) -> Panel:
-    """The box that says whom to ring when someone could get hurt, its number huge."""
+def _first_panel(page: Page, line: UrgentLine) -> Panel:
+    """Whom to ring first, the number huge."""
     look = page.look
     panel = Panel(look, "danger", gap=6)
     panel.inside.addWidget(heading(look, line.say, HEADING))
     for contact in line.contacts:
-        panel.inside.addWidget(number(look, contact.value, role="danger", size=size))
+        panel.inside.addWidget(number(look, contact.value, role="danger", size=HUGE))
     if line.more:
         panel.inside.addWidget(prose(look, line.more))
     return panel

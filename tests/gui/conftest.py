@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Windows in tests: without a screen, in our own fonts, and with nothing left after each test."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
+
+from helpdesk.gui.app import Application
+from tests.real import RESOURCES
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return Application
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_fonts(qapp: QApplication) -> None:
+    """Text is measured in the fonts that people see."""
+    for font in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        assert QFontDatabase.addApplicationFont(str(font)) >= 0
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Close and delete what a test opened; then no widget, timer or thread is there any more."""
+    yield
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    _deliver_deletions()
+    gc.collect()
+    _deliver_deletions()
+    assert [describe(widget) for widget in qapp.allWidgets()] == []
+    running = [one for one in gc.get_objects() if isinstance(one, QTimer) and Shiboken.isValid(one)]
+    assert [one for one in running if one.isActive()] == []
+    assert threading.enumerate() == [threading.main_thread()]
+
+
+def _deliver_deletions() -> None:
+    # Outside a running loop nothing else delivers them.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def describe(widget: object) -> str:
+    """A widget by its class and name."""
+    name = getattr(widget, "objectName", str)()
+    return f"{type(widget).__name__} {name}".strip()

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""A program that goes to a result, leaves in the way that is asked for, and says what is left."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+
+from helpdesk.gui.app import Application, Window
+from helpdesk.gui.events import Answered, HelpNow, Start
+from helpdesk.model import Session
+from tests.gui.windows import press, real_window
+
+Key = Qt.Key
+STARTED: list[float] = []
+
+
+def by_escape(window: Window) -> None:
+    press(window.shell, Key.Key_Escape)
+
+
+def by_shift(window: Window) -> None:
+    press(window.shell, Key.Key_Shift, Key.Key_Shift, Key.Key_Shift)
+
+
+def by_button(window: Window) -> None:
+    QTest.mouseClick(window.shell.header.hide_button, Qt.MouseButton.LeftButton)
+
+
+def by_button_and_keys(window: Window) -> None:
+    window.shell.header.hide_button.setFocus()
+    press(window.shell, Key.Key_Return)
+
+
+def by_escape_in_full_screen(window: Window) -> None:
+    window.shell.showFullScreen()
+    press(window.shell, Key.Key_Escape)
+
+
+def by_escape_in_a_dialog(window: Window) -> None:
+    dialog = QDialog(window.shell)
+    dialog.open()
+    press(dialog, Key.Key_Escape)
+
+
+WAYS = {
+    way.__name__: way
+    for way in (
+        by_escape,
+        by_shift,
+        by_button,
+        by_button_and_keys,
+        by_escape_in_full_screen,
+        by_escape_in_a_dialog,
+    )
+}
+
+
+def main(way: str) -> None:
+    application = Application()
+    window = real_window(application)
+    for event in (Start(), Answered("danger", "no"), Answered("about", "me"), HelpNow()):
+        window.controller.handle(event)
+
+    def act() -> None:
+        STARTED.append(time.monotonic())
+        WAYS[way](window)
+
+    QTimer.singleShot(0, act)
+    QTimer.singleShot(5000, application.quit)
+    code = application.exec()
+    left = {
+        "code": code,
+        "seconds": time.monotonic() - STARTED[0],
+        "answers": window.controller.session != Session(),
+        "page": window.shell.page is not None,
+        "windows": sum(one.isVisible() for one in application.topLevelWidgets()),
+    }
+    sys.stdout.write(json.dumps(left))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Hide is instant, by each of its ways, and never by chance."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from helpdesk.gui import hide
+from helpdesk.gui.events import TryHide
+from helpdesk.gui.hide import LeaveKeys
+from helpdesk.gui.shell import Shell
+from tests.gui.leaving import WAYS
+from tests.gui.samples import SAMPLES
+from tests.gui.windows import handle, look_of, press, real_window, settle, shell_with
+from tests.real import ROOT
+
+Key = Qt.Key
+SHIFT = Key.Key_Shift
+
+
+class Keys:
+    """The keys of Hide over a real window, with a clock that stands still until it is set."""
+
+    def __init__(self, qapp: QApplication) -> None:
+        self.seconds = 0.0
+        self.left = 0
+        self.counts: list[int] = []
+        self.shell = shell_with(qapp, SAMPLES["question"], look_of())
+        self.watch = LeaveKeys(lambda: self.seconds)
+        self.watch.leaving.connect(self.leave)
+        self.watch.counted.connect(self.counts.append)
+        qapp.installEventFilter(self.watch)
+
+    def leave(self) -> None:
+        self.left += 1
+
+    def down(self, key: Qt.Key) -> None:
+        QTest.keyPress(handle(self.shell), key)
+
+    def up(self, key: Qt.Key) -> None:
+        QTest.keyRelease(handle(self.shell), key)
+
+    def type(self, *keys: Qt.Key) -> None:
+        press(self.shell, *keys)
+
+
+@pytest.fixture
+def keys(qapp: QApplication) -> Iterator[Keys]:
+    made = Keys(qapp)
+    yield made
+    made.watch.reset()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_each_way_ends_the_program_at_once(way: str) -> None:
+    """Exit code 0 within a blink, with no window, no page and no answers left."""
+    program = [sys.executable, "-m", "tests.gui.leaving", way]
+    paths = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
+    settings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": paths}
+    ended = subprocess.run(
+        program, cwd=ROOT, env=settings, capture_output=True, text=True, check=True
+    )
+    left = json.loads(ended.stdout)
+    assert left.pop("seconds") < 0.5
+    assert left == {"code": 0, "answers": False, "page": False, "windows": 0}
+
+
+def test_the_window_is_blank_before_anything_else(qapp: QApplication) -> None:
+    """The cover is painted in the same frame: nothing of the page can be seen any more."""
+    shell = shell_with(qapp, SAMPLES["result"], look_of())
+    hide.blank(shell)
+    image = shell.grab().toImage()
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
+    }
+    assert colours == {QColor(look_of().roles["paper"]).name()}
+
+
+def test_shift_three_times_leaves(keys: Keys) -> None:
+    """Two presses don't, the third one does."""
+    keys.type(SHIFT, SHIFT)
+    assert keys.left == 0
+    keys.type(SHIFT)
+    assert keys.left == 1
+
+
+def test_both_shift_keys_count_even_when_they_overlap(keys: Keys) -> None:
+    """Left down, right down, both up, left down: that is three presses."""
+    keys.down(SHIFT)
+    keys.down(SHIFT)
+    keys.up(SHIFT)
+    keys.up(SHIFT)
+    keys.down(SHIFT)
+    assert keys.left == 1
+
+
+def test_three_presses_in_more_than_five_seconds_stay(keys: Keys) -> None:
+    """Only presses of the last five seconds count, and those that came later still do."""
+    for keys.seconds in (0.0, 3.0, 5.1):
+        keys.type(SHIFT)
+    assert keys.left == 0
+    keys.type(SHIFT)
+    assert keys.left == 1
+
+
+def test_typing_capitals_never_leaves(keys: Keys) -> None:
+    """Shift that is held for a letter is no press for Hide."""
+    for _ in range(5):
+        keys.down(SHIFT)
+        keys.type(Key.Key_A)
+        keys.up(SHIFT)
+    assert keys.left == 0
+
+
+def test_any_other_key_begins_anew(keys: Keys) -> None:
+    keys.type(SHIFT, SHIFT, Key.Key_Tab, SHIFT)
+    assert keys.left == 0
+
+
+def test_shift_while_another_key_is_held_does_not_count(keys: Keys) -> None:
+    """Ctrl with Shift is a shortcut, not Hide."""
+    keys.down(Key.Key_Control)
+    keys.type(SHIFT, SHIFT, SHIFT)
+    keys.up(Key.Key_Control)
+    assert keys.left == 0
+
+
+def test_a_shift_that_is_held_down_counts_once(keys: Keys) -> None:
+    """The repeats that a keyboard sends by itself are left out."""
+    window = handle(keys.shell)
+    for _ in range(5):
+        repeat = QKeyEvent(
+            QEvent.Type.KeyPress, SHIFT, Qt.KeyboardModifier.NoModifier, autorep=True
+        )
+        QApplication.sendEvent(window, repeat)
+    assert keys.left == 0
+    assert keys.counts == []
+
+
+# Without a screen no window can be raised or hold the keyboard; the menu opens all the same.
+@pytest.mark.qt_log_ignore("^This plugin does not support")
+def test_escape_closes_an_open_menu_first(keys: Keys, qapp: QApplication) -> None:
+    """The first Esc belongs to the menu, the next one leaves."""
+    menu = QMenu(keys.shell)
+    menu.addAction("x")
+    menu.popup(keys.shell.mapToGlobal(QPoint(10, 10)))
+    settle(qapp)
+    keys.type(Key.Key_Escape)
+    assert keys.left == 0
+    assert not menu.isVisible()
+    keys.type(Key.Key_Escape)
+    assert keys.left == 1
+
+
+def test_the_dots_tell_how_many_presses_count(qapp: QApplication) -> None:
+    """The Hide button fills a dot for each press, and empties them for another key."""
+    window = real_window(qapp)
+    press(window.shell, SHIFT, SHIFT)
+    assert window.shell.header.hide_button._filled == 2
+    press(window.shell, Key.Key_Down)
+    assert window.shell.header.hide_button._filled == 0
+
+
+def covered(shell: Shell) -> bool:
+    """Whether a sheet lies over the whole window."""
+    sheet = shell.findChild(QWidget, "cover")
+    return sheet is not None and sheet.isVisible() and sheet.geometry() == shell.rect()
+
+
+def test_hide_can_be_tried(qapp: QApplication) -> None:
+    """The window goes blank for a second; then the start page says what that was."""
+    window = real_window(qapp)
+    window.shell._trying.setInterval(1)
+    assert window.shell.page is not None
+    window.shell.page.happened.emit(TryHide())
+    assert covered(window.shell)
+    QTest.qWait(50)
+    assert not covered(window.shell)

@@ -1,0 +1,242 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Everything works without a mouse: Tab in reading order, arrows among cards, Enter to go on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from helpdesk.engine import pages
+from helpdesk.gui import a11y, events
+from helpdesk.gui.app import Window
+from helpdesk.gui.buttons import Button, Choice
+from helpdesk.gui.pages.question import QuestionView
+from helpdesk.gui.pages.result import FIRST, ResultView
+from helpdesk.gui.ring import FocusRing
+from helpdesk.gui.shell import Shell
+from helpdesk.gui.widgets import Prose
+from helpdesk.gui.words_panel import WordsPanel
+from helpdesk.model import Opened
+from tests.gui.samples import CARDS, SAMPLES, SENTENCES
+from tests.gui.windows import look_of, press, real_window, settle, shell_with
+
+Key = Qt.Key
+TAB, ENTER, SPACE, DOWN, RIGHT = (
+    Key.Key_Tab,
+    Key.Key_Return,
+    Key.Key_Space,
+    Key.Key_Down,
+    Key.Key_Right,
+)
+
+
+def name_of(widget: QWidget) -> str:
+    """What a part is called by a screen reader."""
+    return widget.text() if isinstance(widget, Prose) else widget.accessibleName()
+
+
+def go_to(window: Window, name: str) -> None:
+    """Press Tab until the part of this name has the focus."""
+    for _ in range(80):
+        if name_of(window.shell.focusWidget()) == name:
+            return
+        press(window.shell, TAB)
+    pytest.fail(f"Tab never comes to {name!r}")
+
+
+def choose(window: Window, name: str, *arrows: Qt.Key) -> None:
+    """Tab to the first card, go to another one with arrows, choose it and press Enter."""
+    first = window.shell.findChild(Choice)
+    assert first is not None
+    go_to(window, first.accessibleName())
+    press(window.shell, *arrows)
+    assert name_of(window.shell.focusWidget()) == name
+    press(window.shell, SPACE, ENTER)
+
+
+def shown(window: Window) -> type:
+    """The kind of page that is shown."""
+    return type(window.controller.page)
+
+
+def test_a_whole_journey_by_keys(qapp: QApplication) -> None:
+    """From the start to a service and back to the first question, with the keyboard alone."""
+    window = real_window(qapp)
+    go_to(window, "Start")
+    press(window.shell, ENTER)
+    choose(window, "No", RIGHT)
+    choose(window, "Me")
+    choose(window, "Pictures or videos of me, real, fake, shared or threatened")
+    choose(window, "Someone says they'll share a picture or video of me, real or fake")
+    choose(window, "13 to 15", RIGHT)
+    choose(window, "Wales", DOWN)
+    assert shown(window) is pages.ResultPage
+    go_to(window, "More about Report Remove")
+    press(window.shell, ENTER)
+    assert shown(window) is pages.ServicePage
+    for _ in range(7):
+        go_to(window, "Back")
+        press(window.shell, ENTER)
+    assert shown(window) is pages.QuestionPage
+    go_to(window, "Yes")
+
+
+def test_skipping_every_question_ends_in_help(qapp: QApplication) -> None:
+    """Skip is on each question, and the end is a result with somebody to talk to."""
+    window = real_window(qapp)
+    window.controller.handle(events.Start())
+    for _ in range(6):
+        if isinstance(window.controller.page, pages.QuestionPage):
+            go_to(window, "Skip this")
+            press(window.shell, ENTER)
+    assert isinstance(window.controller.page, pages.ResultPage)
+    assert window.controller.page.cards
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_tab_follows_the_reading_order(qapp: QApplication, sample: str) -> None:
+    """Tab walks header, page and bar from top to bottom, and comes to every button once."""
+    shell = shell_with(qapp, SAMPLES[sample], look_of())
+    first = shell.focusWidget()
+    walked = []
+    while True:
+        press(shell, TAB)
+        now = shell.focusWidget()
+        if now is first or now in walked:
+            break
+        walked.append(now)
+    buttons = {one for one in shell.findChildren(QAbstractButton) if one.isVisible()}
+    expected = {one for one in buttons if not isinstance(one, Choice)}
+    assert expected <= set(walked)
+    assert order_of(shell, walked) == sorted(order_of(shell, walked))
+
+
+def order_of(shell: Shell, walked: list[QWidget]) -> list[int]:
+    """How far each of these parts is from the heading in the order in which they are laid out."""
+    parts = (shell.header, shell.page, shell.bar)
+    laid_out = [one for part in parts if part for one in a11y.in_reading_order(part)]
+    heading = laid_out.index(next(one for one in laid_out if one.objectName() == "heading"))
+    return [(laid_out.index(one) - heading) % len(laid_out) for one in walked]
+
+
+def test_arrows_choose_among_the_cards_of_a_question(qapp: QApplication) -> None:
+    """A chosen card, then an arrow: the next card is chosen, and only that one."""
+    shell = shell_with(qapp, SAMPLES["question"], look_of())
+    cards = shell.findChildren(Choice)
+    cards[0].setFocus()
+    press(shell, SPACE, RIGHT)
+    assert [card.isChecked() for card in cards[:3]] == [False, True, False]
+    press(shell, DOWN)
+    assert [card.value for card in cards if card.isChecked()] == ["home"]
+
+
+def sent_by(shell: Shell) -> list[events.Event]:
+    """What the page asks for from now on."""
+    sent: list[events.Event] = []
+    assert shell.page is not None
+    shell.page.happened.connect(sent.append)
+    return sent
+
+
+def test_enter_continues_from_anywhere_on_a_question(qapp: QApplication) -> None:
+    """With a chosen card, Enter on the heading is as good as Continue."""
+    shell = shell_with(qapp, SAMPLES["danger"], look_of())
+    sent = sent_by(shell)
+    press(shell, ENTER)
+    assert sent == [events.Answered("danger", "unsure")]
+
+
+def test_continue_without_a_choice_says_what_to_do(qapp: QApplication) -> None:
+    """Nothing is sent, and a line asks to pick one or to skip."""
+    shell = shell_with(qapp, SAMPLES["question"], look_of())
+    sent = sent_by(shell)
+    press(shell, ENTER)
+    assert isinstance(shell.page, QuestionView)
+    assert shell.page._missing.isVisible()
+    assert sent == []
+
+
+def test_choosing_a_card_does_not_go_on_by_itself(qapp: QApplication) -> None:
+    """A wrong card can be changed before Continue."""
+    shell = shell_with(qapp, SAMPLES["question"], look_of())
+    sent = sent_by(shell)
+    shell.findChildren(Choice)[4].click()
+    settle(qapp)
+    assert sent == []
+
+
+def test_why_we_ask_unfolds_and_folds(qapp: QApplication) -> None:
+    shell = shell_with(qapp, SAMPLES["question"], look_of())
+    assert isinstance(shell.page, QuestionView)
+    for seen in (True, False):
+        shell.page._tell_why()
+        assert shell.page._why.isVisible() is seen
+
+
+def test_the_ring_stands_around_the_focus_with_nothing_cut_off(qapp: QApplication) -> None:
+    """For every button and card: 5 px outside of it, all of it inside header, page or bar."""
+    shell = shell_with(qapp, SAMPLES["question"], look_of(), (800, 600))
+    for part in shell.findChildren(QAbstractButton):
+        if not part.isVisible():
+            continue
+        part.setFocus()
+        settle(qapp)
+        [ring] = [one for one in shell.findChildren(FocusRing) if one.isVisible()]
+        host = ring.parentWidget()
+        assert host is not None
+        corner = part.mapTo(host, QPoint(0, 0))
+        assert ring.geometry() == part.rect().translated(corner).adjusted(-5, -5, 5, 5)
+        assert host.rect().contains(ring.geometry())
+
+
+def test_show_more_shows_the_other_cards_and_goes_to_the_first(qapp: QApplication) -> None:
+    """Three services first; the button brings the others, and the focus is among them."""
+    shell = shell_with(qapp, SAMPLES["result"], look_of())
+    assert isinstance(shell.page, ResultView)
+
+    def details() -> int:
+        return sum(one.text() == CARDS[0].details.label for one in shell.findChildren(Button))
+
+    first = details()
+    shell.page._show_more.setFocus()
+    press(shell, ENTER)
+    assert details() - first == len(CARDS) - FIRST
+    focused = shell.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.isVisible()
+    assert focused is not shell.page._show_more
+
+
+def test_another_way_to_say_it_goes_round(qapp: QApplication) -> None:
+    """After the last sentence comes the first again."""
+    shell = shell_with(qapp, SAMPLES["happens"], look_of())
+    panel = shell.findChild(WordsPanel)
+    assert panel is not None
+    said = []
+    for _ in range(len(SENTENCES) + 1):
+        said.append(panel._sentence.text())
+        panel._another()
+    assert said == [f"“{one}”" for one in (*SENTENCES, SENTENCES[0])]
+
+
+def test_a_new_display_shows_at_once_and_keeps_the_focus(qapp: QApplication) -> None:
+    """The chosen card has the focus in the new look, so an arrow goes on from there."""
+    window = real_window(qapp)
+    window.controller.handle(events.Open(Opened(kind="display")))
+    go_to(window, "Text size: 100 %")
+    press(window.shell, RIGHT)
+    settle(qapp)
+    assert name_of(window.shell.focusWidget()) == "Text size: 125 %"
+    assert window.shell.font().pixelSize() == 22
+    assert window.shell.page is not None
+    assert window.shell.page.look.factor == 1.25
+
+
+def test_the_title_is_the_same_on_every_page(qapp: QApplication) -> None:
+    """The system never learns what is read; nothing has a tooltip."""
+    for page in SAMPLES.values():
+        shell = shell_with(qapp, page, look_of())
+        assert shell.windowTitle() == "Helpdesk"
+        assert {one.toolTip() for one in shell.findChildren(QWidget)} == {""}
