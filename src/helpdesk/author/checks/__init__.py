@@ -14,7 +14,10 @@ from datetime import date
 from pathlib import Path
 
 from helpdesk.author.checks import dates, review, usage
+from helpdesk.author.checks.cases import FILE as CASES
+from helpdesk.author.checks.cases import case_problems
 from helpdesk.author.checks.proofs import proofs
+from helpdesk.author.checks.wording import wording_checks
 from helpdesk.content.build import draft_pack
 from helpdesk.content.draft import Draft, in_order
 from helpdesk.engine.flow import not_asked
@@ -32,8 +35,12 @@ def check_folder(folder: Path, today: date) -> tuple[Problem, ...]:
         draft.problems.extend(check(draft, today))
     pack = draft.pack()
     if pack:
+        if (folder / CASES).is_file():
+            draft.problems.extend(case_problems(folder, pack))
         found = proofs(replace(pack, not_asked=not_asked(pack)))
         draft.problems.extend(first_of_each(found))
+    # After the proofs: a careless sentence must not keep a broken promise from being told.
+    draft.problems.extend(wording_checks(folder, draft, today))
     return in_order(draft.problems)
 
 

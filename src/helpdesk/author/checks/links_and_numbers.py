@@ -41,7 +41,7 @@ _NATIONAL = (
 )
 _ANY_NATIONAL = "|".join(_NATIONAL)
 _PHONE = re.compile(rf"(?:1800[12])?(?:{_SHORT_CODE}|{_ANY_NATIONAL})")
-_TEXT = re.compile(rf"999|7726|18000|[5-8]\d{{4}}|{_NATIONAL[3]}")
+_TEXT = re.compile(rf"999|7726|116\d{{3}}|18000|[5-8]\d{{4}}|{_NATIONAL[3]}")
 
 _NUMBER = re.compile(
     r"(?<![\w.,/-])(?:"
@@ -59,27 +59,24 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def links(draft: Draft, _today: date) -> Iterator[Problem]:
-    """No address of a contact or a source is shortened; a source was read encrypted."""
+    """Contacts are encrypted and plain where they lead; a source is only plain."""
     for name, service in draft.services.items():
-        addresses = (
-            *((("contacts", i, "value"), one.value) for i, one in enumerate(service.contacts)),
-            *((("sources", i, "url"), one.url) for i, one in enumerate(service.sources)),
-        )
-        for path, address in addresses:
-            for text, hint in link_faults(address):
-                found = draft.fault("service", name, path, text, hint)
-                yield replace(found, level="warning" if _is_old_source(path, address) else "error")
-
-
-def _is_old_source(path: tuple[str | int, ...], address: str) -> bool:
-    """Whether only the encryption is missing where nobody is sent."""
-    return path[0] == "sources" and not _SHORTENED.search(address)
+        for place, contact in enumerate(service.contacts):
+            for text, hint in link_faults(contact.value):
+                yield draft.fault("service", name, ("contacts", place, "value"), text, hint)
+        for place, source in enumerate(service.sources):
+            for text, hint in _shortened(source.url):
+                yield draft.fault("service", name, ("sources", place, "url"), text, hint)
 
 
 def link_faults(text: str) -> Iterator[tuple[str, str]]:
     """What is wrong with the addresses in a text, and what to do."""
     for found in _NOT_ENCRYPTED.finditer(text):
         yield f'[https] "{found.group()}" is not encrypted', "find the page that begins https://"
+    yield from _shortened(text)
+
+
+def _shortened(text: str) -> Iterator[tuple[str, str]]:
     for found in _SHORTENED.finditer(text):
         hint = "write the address that it leads to, so that anyone sees where it goes"
         yield f'[short-link] "{found.group()}" hides where it leads', hint
