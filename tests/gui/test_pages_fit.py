@@ -135,6 +135,20 @@ def test_every_page_fits(qapp: QApplication, sample: str, size: str, theme: str)
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
+def test_every_page_fits_from_right_to_left(qapp: QApplication, sample: str) -> None:
+    """Mirrored for languages that are read from the right, nothing is cut or hidden either."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        shell = shell_with(qapp, SAMPLES[sample], look_of(), (800, 600))
+        found = {check.__name__: list(check(shell)) for check in FAULTS}
+        hide = shell.header.hide_button.geometry()
+        assert hide.center().x() < shell.width() / 2
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
 def test_the_heading_has_the_focus(qapp: QApplication, sample: str) -> None:
     """A screen reader begins at the heading of each page, which is drawn from its top."""
     shell = shell_with(qapp, SAMPLES[sample], look_of())

@@ -18,7 +18,7 @@ from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.widgets import MIDDLE, heading
 from helpdesk.model import Opened, Words
 
-SIDE, AROUND, GAP = 24, 10, 12
+SIDE, AROUND, GAP = 24, 10, 14
 DOTS = 3
 
 
@@ -118,6 +118,7 @@ class Bar(_Strip):
 
     def __init__(self, look: Look, t: Words, talk: Talk) -> None:
         super().__init__(look, "bar")
+        self.parts.setContentsMargins(SIDE, AROUND + 1, SIDE, AROUND - 1)  # below its line
         urgent = events.Open(Opened(kind="urgent"))
         listening = events.Open(Opened(kind="service", id=talk.service))
         full = t("ui.bar.talk", name=talk.name, number=talk.number)

@@ -101,23 +101,15 @@ class LeaveKeys(QObject):
         super().__init__()
         self._clock = clock
         self._presses: list[float] = []
-        self._held: set[int] = set()
         self._expiry = QTimer(self)
         self._expiry.setSingleShot(True)
         self._expiry.timeout.connect(self.reset)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at keys as a window gets them, so that each press is seen once."""
-        if (
-            isinstance(watched, QWindow)
-            and isinstance(event, QKeyEvent)
-            and not event.isAutoRepeat()
-        ):
-            if event.type() == QEvent.Type.KeyPress:
-                return self._pressed(event.key())
-            if event.type() == QEvent.Type.KeyRelease:
-                self._held.discard(event.key())
-        return False
+        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWindow):
+            return False
+        return isinstance(event, QKeyEvent) and not event.isAutoRepeat() and self._pressed(event)
 
     def reset(self) -> None:
         """Begin to count anew."""
@@ -125,17 +117,20 @@ class LeaveKeys(QObject):
         self._expiry.stop()
         self.counted.emit(0)
 
-    def _pressed(self, key: int) -> bool:
-        if key == Qt.Key.Key_Escape and QApplication.activePopupWidget() is None:
+    def _pressed(self, event: QKeyEvent) -> bool:
+        """Act on a key, and tell whether it is done with.
+
+        Whether Shift is alone is asked of the event: a memory of keys that are held would be
+        wrong after their release went to another window.
+        """
+        if event.key() == Qt.Key.Key_Escape and QApplication.activePopupWidget() is None:
             self.leaving.emit()
             return True
-        if key != Qt.Key.Key_Shift:
-            self._held.add(key)
-            self.reset()
-        elif self._held:
-            self.reset()
-        else:
+        alone = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Shift and alone:
             self._count()
+        else:
+            self.reset()
         return False
 
     def _count(self) -> None:

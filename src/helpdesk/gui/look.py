@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtSvg import QSvgRenderer
 
 TEXT_FAMILY = "Atkinson Hyperlegible Next"
@@ -16,6 +16,13 @@ NUMBER_FAMILY = "Lexend"
 
 SMALL, BUTTON, BASE, LEAD, TITLE, HEADING, PAGE_HEADING, DISPLAY = 16, 17, 18, 19, 20, 23, 34, 40
 """Text sizes in px at 100 %."""
+
+_MIRRORED = {
+    "arrow-left": "arrow-right",
+    "arrow-right": "arrow-left",
+    "chevron-right": "chevron-left",
+}
+"""Icons that point the other way where people read from the right."""
 
 REGULAR = QFont.Weight.Normal
 STRONG = QFont.Weight.DemiBold
@@ -54,6 +61,8 @@ class Look:
         """
         if name is None or not self.icons:
             return None
+        if QGuiApplication.isRightToLeft():
+            name = _MIRRORED.get(name, name)
         coloured = self.icons[name].replace("currentColor", self.roles[role])
         return QSvgRenderer(coloured.encode())
 

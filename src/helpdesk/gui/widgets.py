@@ -81,6 +81,14 @@ def heading(look: Look, text: str, size: float = TITLE) -> Prose:
     return Prose(Text(look=look, text=text, size=size, weight=BOLD, leading=1.3))
 
 
+def titled(look: Look, title: str, text: str) -> QVBoxLayout:
+    """A paragraph under a small heading of its own."""
+    made = column(gap=look.px(2))
+    made.addWidget(heading(look, title, BASE))
+    made.addWidget(prose(look, text))
+    return made
+
+
 class IconBox(QWidget):
     """An icon, in the colour of a role. It says nothing: the words beside it do."""
 

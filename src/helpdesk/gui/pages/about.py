@@ -7,7 +7,7 @@ from __future__ import annotations
 from helpdesk.engine.pages import AboutPage
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
-from helpdesk.gui.widgets import Panel, heading, prose
+from helpdesk.gui.widgets import Panel, prose, titled
 from helpdesk.model import Words
 
 
@@ -24,14 +24,11 @@ class AboutView(Page):
         content = t(
             "ui.about.pack_more", name=data.pack, version=data.pack_version, date=data.pack_date
         )
-        panel = Panel(look, gap=2)
+        panel = Panel(look, gap=14)
         parts = [(t("ui.about.app"), app), (t("ui.about.pack"), content)]
         if data.preview:
             parts.append((t("ui.about.checked"), data.preview))
         parts.append((t("ui.about.licences"), t("ui.about.licences_more")))
-        for place, (title, text) in enumerate(parts):
-            if place:
-                panel.inside.addSpacing(look.px(12))
-            panel.inside.addWidget(heading(look, title, size=18))
-            panel.inside.addWidget(prose(look, text))
+        for title, text in parts:
+            panel.inside.addLayout(titled(look, title, text))
         self.body.addWidget(panel)

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from helpdesk.engine.pages import AnswersPage, Given
-from helpdesk.gui.boxes import column, row
+from helpdesk.gui.boxes import row
 from helpdesk.gui.events import Change, Restart
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
-from helpdesk.gui.widgets import Panel, heading, prose
+from helpdesk.gui.widgets import Panel, prose, titled
 from helpdesk.model import Words
 
 
@@ -32,13 +32,10 @@ class AnswersView(Page):
 
     def _given(self, given: Given) -> Panel:
         panel = Panel(self.look, inside=16)
-        texts = column(gap=self.look.px(2))
-        texts.addWidget(heading(self.look, given.ask, size=18))
-        texts.addWidget(prose(self.look, given.answer))
         change = self.button("plain", self.t("ui.answers.change"), Change(given.fact))
         change.setAccessibleName(self.t("ui.answers.change_name", question=given.ask))
         line = row(gap=self.look.px(12))
-        line.addLayout(texts, 1)
+        line.addLayout(titled(self.look, given.ask, given.answer), 1)
         line.addWidget(change)
         panel.inside.addLayout(line)
         return panel

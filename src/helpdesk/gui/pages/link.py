@@ -9,7 +9,7 @@ from helpdesk.gui.cards import add_warning
 from helpdesk.gui.events import OpenAddress
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
-from helpdesk.gui.widgets import Panel, heading, prose
+from helpdesk.gui.widgets import Panel, prose, titled
 from helpdesk.model import Words
 
 
@@ -22,12 +22,10 @@ class LinkView(Page):
         self.gap(6)
         self.body.addWidget(prose(look, t("ui.link.keeps"), role="soft", size=LEAD))
         self.gap(18)
-        panel = Panel(look)
-        panel.inside.addWidget(heading(look, t("ui.link.address")))
-        panel.inside.addWidget(prose(look, data.address))
+        panel = Panel(look, gap=14)
+        panel.inside.addLayout(titled(look, t("ui.link.address"), data.address))
         if data.look_for:
-            panel.inside.addWidget(heading(look, t("ui.link.look_for")))
-            panel.inside.addWidget(prose(look, data.look_for))
+            panel.inside.addLayout(titled(look, t("ui.link.look_for"), data.look_for))
         add_warning(self, panel, data.warning)
         opens = OpenAddress(data.address)
         flow = self.flow()

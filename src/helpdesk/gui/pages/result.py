@@ -84,6 +84,7 @@ class ResultView(Page):
         self.heading = page_heading(self.look, data.heading, 29)
         head.addWidget(self.heading)
         head.addWidget(prose(self.look, data.opening))
+        head.addSpacing(self.look.px(4))
         answers = self.flow(6)
         if data.answers:
             answers.addWidget(prose(self.look, data.answers, role="soft", size=17))

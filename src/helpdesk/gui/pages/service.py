@@ -8,7 +8,7 @@ from helpdesk.engine.pages import ServicePage
 from helpdesk.gui.cards import add_warning, contact_row, list_panel, status_pill
 from helpdesk.gui.look import Look
 from helpdesk.gui.pages.base import Page
-from helpdesk.gui.widgets import IconBox, Panel, beside, heading, prose, small
+from helpdesk.gui.widgets import IconBox, Panel, beside, heading, prose, small, titled
 from helpdesk.model import Words
 
 
@@ -41,12 +41,9 @@ class ServiceView(Page):
             self.body.addLayout(beside(look, mark, small(look, data.preview)))
 
     def _answers(self, data: ServicePage) -> Panel:
-        panel = Panel(self.look, gap=2)
-        for place, one in enumerate(data.answers):
-            if place:
-                panel.inside.addSpacing(self.look.px(12))
-            panel.inside.addWidget(heading(self.look, one.ask, size=18))
-            panel.inside.addWidget(prose(self.look, one.answer))
+        panel = Panel(self.look, gap=14)
+        for one in data.answers:
+            panel.inside.addLayout(titled(self.look, one.ask, one.answer))
         return panel
 
     def _contacts(self, data: ServicePage) -> Panel:
