@@ -45,6 +45,38 @@ def test_the_self_test_passes_and_leaves_no_file(tmp_path: Path) -> None:
     assert list(tmp_path.rglob("*")) == []
 
 
+WATCHED = """
+import os, sys
+from helpdesk.gui.self_test import run
+
+writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+seen = []
+
+def watch(event, arguments):
+    if event.startswith("socket.") or (event == "open" and (arguments[2] or 0) & writing):
+        seen.append((event, *map(str, arguments)))
+
+sys.dont_write_bytecode = True
+sys.addaudithook(watch)
+code = run()
+assert not seen, seen
+sys.exit(code)
+"""
+
+
+def test_a_walk_through_every_page_writes_no_file_and_opens_no_socket(tmp_path: Path) -> None:
+    """Python itself is asked about every file and every socket."""
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(
+        [sys.executable, "-c", WATCHED],
+        env={**settings, "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
 def test_first_paint_prints_milliseconds(tmp_path: Path) -> None:
     """One number on one line, then the program has ended."""
     ended = program(tmp_path, "--first-paint")
