@@ -76,6 +76,7 @@ def _run(argv: list[str]) -> int:
 
 def _window() -> int:
     _need_display()
+    _hold_the_collector()
     from helpdesk.gui.app import run
 
     return run()
@@ -83,6 +84,7 @@ def _window() -> int:
 
 def _first_paint() -> int:
     _need_display()
+    _hold_the_collector()
     from helpdesk.gui.app import first_paint
 
     return first_paint()
@@ -97,6 +99,13 @@ def _self_test() -> int:
 def _version() -> int:
     print(f"Helpdesk {__version__}")
     return 0
+
+
+def _hold_the_collector() -> None:
+    """What starting makes is kept: looking for garbage would only take time. The window goes on."""
+    import gc
+
+    gc.disable()
 
 
 def _need_display() -> None:
@@ -203,8 +212,8 @@ def _shots(arguments: Namespace) -> int:
 
 def _bundle(folder: Path | None) -> Bundle:
     """The compiled pack that came with the program, or a folder compiled now."""
-    from helpdesk.content.bundle import BundleError
-    from helpdesk.content.store import open_bundle
+    from helpdesk.content.bundle import open_bundle
+    from helpdesk.content.sealed import BundleError
 
     try:
         return open_bundle() if folder is None else _compiled(_folder(folder))

@@ -413,25 +413,17 @@ class Problem:
 # --- session and outcome ------------------------------------------------------------------------
 
 
+PageKind = Literal[
+    "urgent", "service", "happens", "worry", "guide", "nobody", "answers", "all", "topic",
+    "others", "display", "about", "link",
+]  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """A page opened on top of the one that the answers lead to."""
 
-    kind: Literal[
-        "urgent",
-        "service",
-        "happens",
-        "worry",
-        "guide",
-        "nobody",
-        "answers",
-        "all",
-        "topic",
-        "others",
-        "display",
-        "about",
-        "link",
-    ]
+    kind: PageKind
     id: str = ""
     part: str = ""
 

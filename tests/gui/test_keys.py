@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpdesk.engine import pages
 from helpdesk.gui import a11y, events
-from helpdesk.gui.app import Window
+from helpdesk.gui.app import FullWindow
 from helpdesk.gui.buttons import Button, Choice
 from helpdesk.gui.pages.question import QuestionView
 from helpdesk.gui.pages.result import FIRST, ResultView
@@ -18,7 +18,6 @@ from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.widgets import Prose
 from helpdesk.gui.words_panel import WordsPanel
-from helpdesk.model import Opened
 from tests.gui.samples import CARDS, SAMPLES, SENTENCES
 from tests.gui.windows import look_of, press, real_window, settle, shell_with
 
@@ -37,7 +36,7 @@ def name_of(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, Prose) else widget.accessibleName()
 
 
-def go_to(window: Window, name: str) -> None:
+def go_to(window: FullWindow, name: str) -> None:
     """Press Tab until the part of this name has the focus."""
     for _ in range(80):
         if name_of(window.shell.focusWidget()) == name:
@@ -46,7 +45,7 @@ def go_to(window: Window, name: str) -> None:
     pytest.fail(f"Tab never comes to {name!r}")
 
 
-def choose(window: Window, name: str, *arrows: Qt.Key) -> None:
+def choose(window: FullWindow, name: str, *arrows: Qt.Key) -> None:
     """Tab to the first card, go to another one with arrows, choose it and press Enter."""
     first = window.shell.findChild(Choice)
     assert first is not None
@@ -56,7 +55,7 @@ def choose(window: Window, name: str, *arrows: Qt.Key) -> None:
     press(window.shell, SPACE, ENTER)
 
 
-def shown(window: Window) -> type:
+def shown(window: FullWindow) -> type:
     """The kind of page that is shown."""
     return type(window.controller.page)
 
@@ -224,7 +223,7 @@ def test_another_way_to_say_it_goes_round(qapp: QApplication) -> None:
 def test_a_new_display_shows_at_once_and_keeps_the_focus(qapp: QApplication) -> None:
     """The chosen card has the focus in the new look, so an arrow goes on from there."""
     window = real_window(qapp)
-    window.controller.handle(events.Open(Opened(kind="display")))
+    window.controller.handle(events.Open("display"))
     go_to(window, "Text size: 100 %")
     press(window.shell, RIGHT)
     settle(qapp)

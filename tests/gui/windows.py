@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from helpdesk.engine.pages import Page
 from helpdesk.gui import theme
-from helpdesk.gui.app import Window, make_window
+from helpdesk.gui.app import FullWindow, make_window
 from helpdesk.gui.chrome import Talk
 from helpdesk.gui.look import Look
 from helpdesk.gui.shell import Shell
 from tests.real import REAL_BUNDLE, REAL_T
 
 EVENING = datetime(2026, 11, 25, 20, 0, tzinfo=ZoneInfo("Europe/London"))
-TALK = Talk(service="childline", name="Childline", number="0800 1111")
+TALK = Talk("childline", "Childline", "0800 1111")
 
 
 def look_of(colours: str = "light", factor: float = 1.0) -> Look:
@@ -46,7 +46,7 @@ def shell_with(
     return shell
 
 
-def real_window(qapp: QApplication) -> Window:
+def real_window(qapp: QApplication) -> FullWindow:
     """A whole window with the real content, at its start page, one evening."""
     window = make_window(qapp, REAL_BUNDLE, "en", lambda: EVENING)
     window.shell.show()

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from helpdesk.author.extras import Extras, read_extras
 from helpdesk.content.build import draft_pack
-from helpdesk.content.bundle import Bundle, encode
+from helpdesk.content.bundle import Bundle, encode, open_bundle
 from helpdesk.content.draft import Draft, any_error, in_order
-from helpdesk.content.store import PACK_FILE, open_bundle
+from helpdesk.content.store import PACK_FILE
 from helpdesk.content.when import nearest
 from helpdesk.engine.flow import not_asked
 from helpdesk.model import Problem

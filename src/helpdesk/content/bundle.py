@@ -1,43 +1,34 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""The compiled pack: a header line with a checksum, then JSON. Equal input gives equal bytes.
+"""The compiled pack as values of the model, and as bytes. Equal input gives equal bytes.
 
 A window opens it without yaml and pydantic. Fields that have their default value are left out.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache, partial
+from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from helpdesk.content.sealed import (
+    OTHER_FORMAT,
+    BundleError,
+    Front,
+    Sealed,
+    compact,
+    seal,
+    unseal,
+)
+from helpdesk.content.store import open_sealed
 from helpdesk.model import Pack
 
-FORMAT = 1
-MISSING, DAMAGED, OTHER_FORMAT = "P1", "P2", "P3"
-
-_SENTENCES = {
-    MISSING: "The content of Helpdesk can't be found.",
-    DAMAGED: "The content of Helpdesk is damaged.",
-    OTHER_FORMAT: "The content belongs to another version of Helpdesk.",
-}
-_LONGEST_HEADER = 200
-
 Decoder = Callable[[Any], Any]
-
-
-class BundleError(Exception):
-    """A compiled pack that can't be opened: a short code for the screen, and a sentence."""
-
-    def __init__(self, code: str) -> None:
-        self.code = code
-        self.sentence = _SENTENCES[code]
-        super().__init__(f"{self.sentence} ({code})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,34 +41,52 @@ class Bundle:
     icons: Mapping[str, str]
 
 
+def front_of(bundle: Bundle) -> Front:
+    """What the first frame needs of a bundle."""
+    info = bundle.pack.info
+    talk = bundle.pack.services[info.talk]
+    number = next(one.value for one in talk.contacts if one.kind == "phone")
+    return Front(
+        words=bundle.words,
+        themes=bundle.themes,
+        icons=bundle.icons,
+        talk=(talk.id, talk.name, number),
+        preview=info.preview,
+    )
+
+
 def encode(bundle: Bundle) -> bytes:
     """A bundle as the bytes of a file. The order of a map is content, so it is kept."""
-    body = _json(_plain(bundle))
-    header = {"format": FORMAT, "sha256": hashlib.sha256(body).hexdigest()}
-    return _json(header) + b"\n" + body
+    return seal(Sealed(front=front_of(bundle), pack=compact(_plain(bundle.pack))))
 
 
 def decode(data: bytes) -> Bundle:
     """The bundle in these bytes. BundleError if they are damaged or of another format."""
-    line, _, body = data.partition(b"\n")
+    return _bundle_of(unseal(data))
+
+
+def open_bundle(path: Path | None = None) -> Bundle:
+    """Open a compiled pack, by default the one that came with the program.
+
+    BundleError if it is missing, damaged or of another format.
+    """
+    return _bundle_of(open_sealed(path))
+
+
+def _bundle_of(sealed: Sealed) -> Bundle:
+    front = sealed.front
+    return Bundle(
+        pack=decode_pack(sealed.pack), words=front.words, themes=front.themes, icons=front.icons
+    )
+
+
+def decode_pack(data: bytes) -> Pack:
+    """The pack in a part of an opened file. BundleError if it doesn't fit this program."""
     try:
-        header = json.loads(line[:_LONGEST_HEADER])
-        found, checksum = header["format"], header["sha256"]
-    except (ValueError, KeyError, TypeError):
-        raise BundleError(DAMAGED) from None
-    if found != FORMAT:
-        raise BundleError(OTHER_FORMAT)
-    if hashlib.sha256(body).hexdigest() != checksum:
-        raise BundleError(DAMAGED)
-    try:
-        made: Bundle = _object(Bundle, json.loads(body))
+        made: Pack = _object(Pack, json.loads(data))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BundleError(OTHER_FORMAT) from error
     return made
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 # --- model → JSON -------------------------------------------------------------------------------

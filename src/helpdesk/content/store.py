@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpdesk.content.bundle import MISSING, Bundle, BundleError, decode
+from helpdesk.content.sealed import MISSING, BundleError, Sealed, unseal
 
 PACK_FILE = "uk.pack"
 
@@ -16,7 +16,7 @@ def data_folder() -> Path:
     return Path(__file__).resolve().parent.parent / "data"
 
 
-def open_bundle(path: Path | None = None) -> Bundle:
+def open_sealed(path: Path | None = None) -> Sealed:
     """Open a compiled pack, by default the one that came with the program.
 
     BundleError if it is missing, damaged or of another format.
@@ -25,4 +25,4 @@ def open_bundle(path: Path | None = None) -> Bundle:
         data = (path or data_folder() / PACK_FILE).read_bytes()
     except OSError as error:
         raise BundleError(MISSING) from error
-    return decode(data)
+    return unseal(data)

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from helpdesk.model import Words
+if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
+    from helpdesk.model import Words
 
 ENGLISH = "en"
 

@@ -4,32 +4,36 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from helpdesk.content.bundle import Bundle, BundleError
-from helpdesk.content.store import data_folder, open_bundle
+from helpdesk.content.sealed import BundleError, Front
+from helpdesk.content.store import data_folder, open_sealed
 from helpdesk.content.words import ENGLISH, make_t, words_for
-from helpdesk.engine.pages import TroublePage
-from helpdesk.gui import NAME, since_start, theme
+from helpdesk.gui import NAME, theme
 from helpdesk.gui.chrome import Talk
-from helpdesk.gui.controller import Controller
 from helpdesk.gui.hide import Leaving
 from helpdesk.gui.look import Look
+from helpdesk.gui.pages.start import FirstPage
 from helpdesk.gui.plain import PLAIN_WORDS
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
-from helpdesk.model import Pack
+
+if TYPE_CHECKING:  # loaded once the first frame is on the screen
+    from helpdesk.content.bundle import Bundle
+    from helpdesk.gui.controller import Controller
+    from helpdesk.model import Pack
 
 Clock = Callable[[], datetime]
 
@@ -46,105 +50,137 @@ class Application(QApplication):
             QFontDatabase.addApplicationFont(str(font))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlainWindow:
-    """What belongs together while a window is open: the window, and what ties Hide to it."""
+class Window:
+    """The window. `watch` ties Hide to its button and to the keys."""
 
-    shell: Shell
     leaving: Leaving
 
+    def __init__(self, shell: Shell) -> None:
+        self.shell = shell
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window(PlainWindow):
-    """A window with content, and what turns its events into pages."""
+    def watch(self) -> None:
+        """Watch every key of the program. That wakes much of Qt, so it is done after the frame."""
+        self.leaving = Leaving(self.shell, self.shell.hiding, self.forget, time.monotonic)
+        self.leaving.keys.counted.connect(self.shell.fill_dots)
+
+    def forget(self) -> None:
+        """Drop what is shown."""
+        self.shell.drop_page()
+
+
+class FullWindow(Window):
+    """A window that can be filled: its first frame needs neither pack nor engine."""
 
     controller: Controller
 
+    def __init__(self, application: QApplication, front: Front, language: str) -> None:
+        self._t = make_t(words_for(front.words, language))
+        self._wardrobe = Wardrobe(application, front.themes, front.icons)
+        super().__init__(Shell(self._wardrobe.wear(), self._t, Talk(*front.talk)))
+        self.shell.show_page(FirstPage(self._t("preview") if front.preview else None))
 
-def make_window(application: QApplication, bundle: Bundle, language: str, now: Clock) -> Window:
+    def fill(self, pack: Pack, now: Clock) -> None:
+        """Let the window answer: from here on the controller decides what it shows."""
+        from helpdesk.gui.controller import Controller
+
+        self.controller = Controller(pack, self.shell, self._wardrobe, self._t, now)
+
+    def forget(self) -> None:
+        """Drop every answer and the page that shows them."""
+        self.controller.forget()
+
+
+def make_window(application: QApplication, bundle: Bundle, language: str, now: Clock) -> FullWindow:
     """The window at its start page, not yet shown."""
-    t = make_t(words_for(bundle.words, language))
-    wardrobe = Wardrobe(application, bundle.themes, bundle.icons)
-    shell = Shell(wardrobe.wear(), t, talk_of(bundle.pack))
-    controller = Controller(bundle.pack, shell, wardrobe, t, now)
-    controller.open()
-    return Window(shell=shell, leaving=_leaving(shell, controller.forget), controller=controller)
+    from helpdesk.content.bundle import front_of
+
+    window = FullWindow(application, front_of(bundle), language)
+    window.fill(bundle.pack, now)
+    window.watch()
+    return window
 
 
-def make_trouble(application: QApplication, code: str) -> PlainWindow:
+def make_trouble(application: QApplication, code: str) -> Window:
     """The plain window for a program whose content can't be opened, not yet shown."""
     look = Look(roles=theme.system_roles(application.palette()))
     application.setStyleSheet(theme.stylesheet(look))
-    shell = Shell(look, make_t(PLAIN_WORDS), None)
+    window = Window(Shell(look, make_t(PLAIN_WORDS), None))
+    show_trouble(window.shell, code)
+    window.watch()
+    return window
+
+
+def show_trouble(shell: Shell, code: str) -> None:
+    """Show the plain page: 999, Childline and a short code."""
+    from helpdesk.engine.pages import TroublePage
+
     shell.show_page(TroublePage(code=code))
-    return PlainWindow(shell=shell, leaving=_leaving(shell, shell.drop_page))
-
-
-def _leaving(shell: Shell, forget: Callable[[], None]) -> Leaving:
-    made = Leaving(shell, shell.hiding, forget, time.monotonic)
-    made.keys.counted.connect(shell.fill_dots)
-    return made
-
-
-def talk_of(pack: Pack) -> Talk:
-    """The service that the bar offers for a talk, with its first phone number."""
-    service = pack.services[pack.info.talk]
-    number = next(contact.value for contact in service.contacts if contact.kind == "phone")
-    return Talk(service=service.id, name=service.name, number=number)
 
 
 def run() -> int:
     """Open the window and stay until it is closed. The exit code is 0."""
-    application = Application()
-    window = _open(application)
-    window.shell.show()
-    return application.exec()
+    opening = Opening(Application())
+    opening.window.shell.painted.connect(opening.finish)
+    opening.window.shell.show()
+    return opening.application.exec()
 
 
 def first_paint() -> int:
     """Open the window, print the milliseconds until its first frame was painted, and end."""
-    application = Application()
-    window = _open(application)
-    watch = _FirstPaint(window.shell)
-    window.shell.show()
-    code = application.exec()
-    sys.stdout.write(f"{watch.milliseconds}\n")
-    return code
+    opening = Opening(Application())
+    opening.window.shell.painted.connect(opening.tell)
+    opening.window.shell.show()
+    return opening.application.exec()
 
 
-def _open(application: QApplication) -> PlainWindow:
-    window: PlainWindow
-    try:
-        window = make_window(application, open_bundle(), ENGLISH, _now)
-    except BundleError as error:
-        window = make_trouble(application, error.code)
-    sys.excepthook = ErrorHook(window.shell)
-    return window
+class Opening(QObject):
+    """Opens the program: first the window, then, when it is on the screen, all that it needs."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self.application = application
+        self._pack = b""
+        self.window = self._opened()
+        sys.excepthook = ErrorHook(self.window.shell)
+
+    @Slot()
+    def finish(self) -> None:
+        """Let the window answer."""
+        if isinstance(self.window, FullWindow):
+            self._fill(self.window)
+        # Nothing made so far is ever garbage: the collector need not look at it again.
+        gc.freeze()
+        gc.enable()
+
+    @Slot()
+    def tell(self) -> None:
+        """Print how long the first frame took, and end."""
+        painted = time.time()
+        from helpdesk.gui import since_start
+
+        sys.stdout.write(f"{since_start.milliseconds(painted)}\n")
+        QApplication.exit(0)
+
+    def _opened(self) -> Window:
+        try:
+            sealed = open_sealed()
+        except BundleError as error:
+            return make_trouble(self.application, error.code)
+        self._pack = sealed.pack
+        return FullWindow(self.application, sealed.front, ENGLISH)
+
+    def _fill(self, window: FullWindow) -> None:
+        from helpdesk.content.bundle import decode_pack
+
+        window.watch()
+        try:
+            window.fill(decode_pack(self._pack), _now)
+        except BundleError as error:
+            show_trouble(window.shell, error.code)
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-class _FirstPaint(QObject):
-    """Ends the program when the first frame is on the screen."""
-
-    def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.milliseconds = 0
-        shell.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The frame is flushed before the next turn of the event loop."""
-        if event.type() == QEvent.Type.Paint and not self.milliseconds:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._painted)
-        return False
-
-    @Slot()
-    def _painted(self) -> None:
-        self.milliseconds = since_start.milliseconds()
-        QApplication.exit(0)
 
 
 class ErrorHook:
@@ -162,7 +198,7 @@ class ErrorHook:
             QApplication.exit(1)
             return
         self._showing = True
-        self._shell.show_page(TroublePage(code=code_of(kind, trace)))
+        show_trouble(self._shell, code_of(kind, trace))
         self._showing = False
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout
 
 from helpdesk.engine.pages import ContactLine, ServiceCard, Status
 from helpdesk.gui.boxes import column, row
-from helpdesk.gui.events import Open
+from helpdesk.gui.events import opening
 from helpdesk.gui.look import HEADING, STRONG, TITLE
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.text import Text
@@ -63,8 +63,8 @@ def service_card(page: Page, card: ServiceCard, *, first: bool = False) -> Panel
         panel.inside.addLayout(contact_row(page, line, card.status))
     links = page.flow(4)
     if card.happens:
-        links.addWidget(page.link(card.happens.label, card.happens.opens))
-    links.addWidget(page.link(card.details.label, card.details.opens))
+        links.addWidget(page.link(card.happens.label, opening(card.happens.opens)))
+    links.addWidget(page.link(card.details.label, opening(card.details.opens)))
     panel.inside.addLayout(links)
     foot = [card.status.text] if card.status and card.status.look == "form" else []
     foot += [card.why] if card.why else []
@@ -87,7 +87,7 @@ def contact_row(
     made = page.flow()
     icon = CONTACT_ICONS[line.kind]
     if line.opens:
-        made.addWidget(page.button("plain", line.label, Open(line.opens), icon=icon))
+        made.addWidget(page.button("plain", line.label, opening(line.opens), icon=icon))
     else:
         made.addWidget(IconBox(look, icon, "soft"))
         made.addWidget(Prose(Text(look=look, text=line.label, weight=STRONG)))

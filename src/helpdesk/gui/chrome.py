@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
@@ -16,14 +16,15 @@ from helpdesk.gui.buttons import Button
 from helpdesk.gui.look import Look
 from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.widgets import MIDDLE, heading
-from helpdesk.model import Opened, Words
+
+if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
+    from helpdesk.model import Words
 
 SIDE, AROUND, GAP = 24, 10, 14
 DOTS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Talk:
+class Talk(NamedTuple):
     """The service that every page offers for a talk: its id, name and number."""
 
     service: str
@@ -100,7 +101,7 @@ class Header(_Strip):
         self.add(self._back)
         self.parts.addStretch()
         if display:
-            shown = events.Open(Opened(kind="display"))
+            shown = events.Open("display")
             self.add(
                 Button(look, "quiet", t("ui.top.display"), shown, icon="a-large-small", short="")
             )
@@ -119,8 +120,8 @@ class Bar(_Strip):
     def __init__(self, look: Look, t: Words, talk: Talk) -> None:
         super().__init__(look, "bar")
         self.parts.setContentsMargins(SIDE, AROUND + 1, SIDE, AROUND - 1)  # below its line
-        urgent = events.Open(Opened(kind="urgent"))
-        listening = events.Open(Opened(kind="service", id=talk.service))
+        urgent = events.Open("urgent")
+        listening = events.Open("service", talk.service)
         full = t("ui.bar.talk", name=talk.name, number=talk.number)
         self.add(
             Button(

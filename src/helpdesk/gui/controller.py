@@ -16,7 +16,7 @@ from helpdesk.engine.present import page_for
 from helpdesk.gui import events
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
-from helpdesk.model import Pack, Session, Words
+from helpdesk.model import Opened, Pack, Session, Words
 
 
 class Controller(QObject):
@@ -77,8 +77,8 @@ class Controller(QObject):
                 now = step.skip(self._pack, now, fact)
             case events.HelpNow():
                 now = step.help_now(now)
-            case events.Open(opened):
-                now = step.open_(now, opened)
+            case events.Open(kind, name, part):
+                now = step.open_(now, Opened(kind=kind, id=name, part=part))
             case events.Change(fact):
                 now = step.change(now, fact)
             case events.GoOn():

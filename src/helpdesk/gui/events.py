@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from helpdesk.model import Opened
+if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
+    from helpdesk.model import Opened, PageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ class HelpNow:
 class Open:
     """Show another page on top of this one."""
 
-    opened: Opened
+    kind: PageKind
+    id: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +101,8 @@ Event = (
     | SetDisplay
     | TryHide
 )
+
+
+def opening(opened: Opened) -> Open:
+    """The event that opens what a link of a page leads to."""
+    return Open(opened.kind, opened.id, opened.part)

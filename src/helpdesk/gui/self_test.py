@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 
 from PySide6.QtGui import QFontDatabase
 
-from helpdesk.content.bundle import BundleError
-from helpdesk.content.store import open_bundle
+from helpdesk.content.bundle import open_bundle
+from helpdesk.content.sealed import BundleError
 from helpdesk.content.words import ENGLISH
-from helpdesk.gui.app import Application, Window, make_window
+from helpdesk.gui.app import Application, FullWindow, make_window
 from helpdesk.gui.events import Restart
 from helpdesk.gui.look import NUMBER_FAMILY, TEXT_FAMILY
 from helpdesk.gui.walks import walks
@@ -50,7 +50,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _faults_of_pages(application: Application, window: Window, pack: Pack) -> Iterator[str]:
+def _faults_of_pages(application: Application, window: FullWindow, pack: Pack) -> Iterator[str]:
     controller, shell = window.controller, window.shell
     for walk in walks(pack):
         controller.handle(Restart())

@@ -5,34 +5,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from helpdesk.engine import pages as data
 from helpdesk.gui import NAME, a11y
 from helpdesk.gui.boxes import column
 from helpdesk.gui.chrome import Bar, Header, Talk
 from helpdesk.gui.hide import cover
 from helpdesk.gui.look import Look
-from helpdesk.gui.pages.about import AboutView
-from helpdesk.gui.pages.all import AllView
-from helpdesk.gui.pages.answers import AnswersView
 from helpdesk.gui.pages.base import Page
-from helpdesk.gui.pages.display import DisplayView
-from helpdesk.gui.pages.happens import HappensView
-from helpdesk.gui.pages.link import LinkView
-from helpdesk.gui.pages.nobody import NobodyView
-from helpdesk.gui.pages.others import OthersView
-from helpdesk.gui.pages.question import QuestionView
-from helpdesk.gui.pages.result import ResultView
-from helpdesk.gui.pages.service import ServiceView
 from helpdesk.gui.pages.start import StartView
-from helpdesk.gui.pages.text import TextView
-from helpdesk.gui.pages.trouble import TroubleView
-from helpdesk.gui.pages.urgent import UrgentView
 from helpdesk.gui.qt import application
-from helpdesk.model import Words
+
+if TYPE_CHECKING:  # the first frame is on the screen before engine and model are loaded
+    from helpdesk.engine import pages as data
+    from helpdesk.gui.pages.start import FirstPage
+    from helpdesk.model import Words
+
+    Shown = data.Page | FirstPage
 
 SIZE = (1120, 760)
 SMALLEST, SMALLEST_FOR_TEXT = (480, 400), 360
@@ -41,23 +35,34 @@ SMALLEST, SMALLEST_FOR_TEXT = (480, 400), 360
 TRY_FOR = 1000
 """How long the window stays blank when Hide is tried, in milliseconds."""
 
-PAGES: dict[type, Callable[..., Page]] = {
-    data.StartPage: StartView,
-    data.QuestionPage: QuestionView,
-    data.UrgentPage: UrgentView,
-    data.ResultPage: ResultView,
-    data.ServicePage: ServiceView,
-    data.HappensPage: HappensView,
-    data.TextPage: TextView,
-    data.NobodyPage: NobodyView,
-    data.AnswersPage: AnswersView,
-    data.AllPage: AllView,
-    data.LinkPage: LinkView,
-    data.OthersPage: OthersView,
-    data.DisplayPage: DisplayView,
-    data.AboutPage: AboutView,
-    data.TroublePage: TroubleView,
+VIEWS = {
+    "FirstPage": "start.StartView",
+    "StartPage": "start.StartView",
+    "QuestionPage": "question.QuestionView",
+    "UrgentPage": "urgent.UrgentView",
+    "ResultPage": "result.ResultView",
+    "ServicePage": "service.ServiceView",
+    "HappensPage": "happens.HappensView",
+    "TextPage": "text.TextView",
+    "NobodyPage": "nobody.NobodyView",
+    "AnswersPage": "answers.AnswersView",
+    "AllPage": "all.AllView",
+    "LinkPage": "link.LinkView",
+    "OthersPage": "others.OthersView",
+    "DisplayPage": "display.DisplayView",
+    "AboutPage": "about.AboutView",
+    "TroublePage": "trouble.TroubleView",
 }
+"""Which class draws which page data. A file is loaded when its page is shown for the first time."""
+
+
+def view_of(page: Shown) -> Callable[[Shown, Look, Words], Page]:
+    """The class that draws this page data."""
+    module, name = VIEWS[type(page).__name__].split(".")
+    view: Callable[[Shown, Look, Words], Page] = getattr(
+        import_module(f"helpdesk.gui.pages.{module}"), name
+    )
+    return view
 
 
 class Shell(QWidget):
@@ -65,6 +70,7 @@ class Shell(QWidget):
 
     happened = Signal(object)
     hiding = Signal()
+    painted = Signal()
 
     def __init__(self, look: Look, t: Words, talk: Talk | None) -> None:
         super().__init__()
@@ -73,7 +79,8 @@ class Shell(QWidget):
         self._look = look
         self._t = t
         self._talk = talk
-        self._shown: data.Page | None = None
+        self._shown: Shown | None = None
+        self._is_painted = False
         self._cover: QWidget | None = None
         self.page: Page | None = None
         self._scroll = _scroll_area()
@@ -87,10 +94,17 @@ class Shell(QWidget):
         self._trying.timeout.connect(self._uncover)
         application().focusChanged.connect(self._keep_in_view)
 
-    def show_page(self, page: data.Page) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell, once, that the first frame is on the screen: before the loop's next turn."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def show_page(self, page: Shown) -> None:
         """Draw a page in the place of the one before, and begin at its heading."""
         self._shown = page
-        drawn = PAGES[type(page)](page, self._look, self._t)
+        drawn = view_of(page)(page, self._look, self._t)
         drawn.happened.connect(self.happened)
         drawn.grown.connect(self._set_tab_order)
         _discard(self._scroll.takeWidget())
@@ -98,7 +112,7 @@ class Shell(QWidget):
         drawn.show()
         self.page = drawn
         self._make_room(0, self._scroll.verticalScrollBar().maximum())
-        has_back = self._talk is not None and not isinstance(page, data.StartPage)
+        has_back = self._talk is not None and not isinstance(drawn, StartView)
         self.header.offer_back(has_back)
         self._set_tab_order()
         self._scroll.verticalScrollBar().setValue(0)

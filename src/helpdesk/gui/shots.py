@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpdesk.content.store import open_bundle
+from helpdesk.content.bundle import open_bundle
 from helpdesk.engine.pages import TroublePage
 from helpdesk.gui.app import Application, make_window
 from helpdesk.gui.events import Restart, SetDisplay

@@ -17,9 +17,9 @@ _WINDOWS_EPOCH = 11_644_473_600
 """Windows counts from the year 1601, in tenths of a microsecond."""
 
 
-def milliseconds() -> int:
-    """Milliseconds since the process began."""
-    return round((time.time() - _started()) * 1000)
+def milliseconds(until: float) -> int:
+    """Milliseconds from the beginning of the process until a moment of `time.time()`."""
+    return round((until - _started()) * 1000)
 
 
 def _started() -> float:

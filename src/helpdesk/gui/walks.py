@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from helpdesk.engine import pages
 from helpdesk.gui.events import Answered, Event, HelpNow, Open, Start
-from helpdesk.model import Opened, Pack, Service
+from helpdesk.model import Pack, PageKind, Service
 
 AGE, NATION = "13-15", "wales"
 
@@ -82,5 +82,5 @@ def _topic(pack: Pack) -> str:
     return next(topic for topic in listed if topic in pack.topics)
 
 
-def _open(kind: str, name: str = "", part: str = "") -> tuple[Event, ...]:
-    return (Open(Opened(kind=kind, id=name, part=part)),)  # type: ignore[arg-type]
+def _open(kind: PageKind, name: str = "", part: str = "") -> tuple[Event, ...]:
+    return (Open(kind, name, part),)

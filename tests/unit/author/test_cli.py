@@ -14,8 +14,7 @@ import pytest
 
 from helpdesk.__main__ import main
 from helpdesk.author.packing import compile_folder
-from helpdesk.content.bundle import encode
-from helpdesk.content.store import open_bundle
+from helpdesk.content.bundle import encode, open_bundle
 from tests.packs.accept import BROKEN, TINY
 
 ROOT = Path(__file__).resolve().parents[3]

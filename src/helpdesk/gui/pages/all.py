@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from helpdesk.engine.pages import AllPage, Group
 from helpdesk.gui.boxes import Grid, row
+from helpdesk.gui.events import opening
 from helpdesk.gui.look import HEADING, LEAD, Look
 from helpdesk.gui.pages.base import WIDE, Page
 from helpdesk.gui.widgets import IconBox, Panel, heading, prose
@@ -40,6 +41,6 @@ class AllView(Page):
         head.addWidget(heading(self.look, group.heading), 1)
         panel.inside.addLayout(head)
         for link in group.links:
-            panel.inside.addWidget(self.list_row(link.label, link.opens))
+            panel.inside.addWidget(self.list_row(link.label, opening(link.opens)))
         panel.inside.addStretch(1)
         return panel

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
@@ -14,7 +16,9 @@ from helpdesk.gui.look import BASE, BUTTON, PAGE_HEADING, Look
 from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.theme import SCROLL_BAR
 from helpdesk.gui.widgets import Prose, page_heading
-from helpdesk.model import Opened, Words
+
+if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
+    from helpdesk.model import Words
 
 SIDE, ABOVE, BELOW = 24, 28, 28
 NARROW, READING, MIDDLE, WIDE = 680, 640, 820, 1040
@@ -83,17 +87,17 @@ class Page(QWidget):
         made.chosen.connect(self.happened)
         return made
 
-    def link(self, label: str, opened: Opened, *, icon: str | None = None) -> Button:
+    def link(self, label: str, opens: Open, *, icon: str | None = None) -> Button:
         """A button that looks like a link and opens another page."""
-        return self.button("link", label, Open(opened), icon=icon)
+        return self.button("link", label, opens, icon=icon)
 
-    def inline(self, label: str, opened: Opened, *, size: float = BASE) -> Button:
+    def inline(self, label: str, opens: Open, *, size: float = BASE) -> Button:
         """A link that stands in a line of text."""
-        return self.button("inline", label, Open(opened), size=size)
+        return self.button("inline", label, opens, size=size)
 
-    def list_row(self, label: str, opened: Opened) -> Button:
+    def list_row(self, label: str, opens: Open) -> Button:
         """A row of a list that opens another page."""
-        return self.button("row", label, Open(opened), icon="chevron-right")
+        return self.button("row", label, opens, icon="chevron-right")
 
 
 def add(to: QLayout, *widgets: QWidget) -> None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from helpdesk.engine.pages import HappensPage
-from helpdesk.gui.events import Open
+from helpdesk.gui.events import opening
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Panel, prose, step
@@ -37,4 +37,4 @@ class HappensView(Page):
             self.gap(14)
             self.body.addLayout(buttons)
         if waiting:
-            buttons.addWidget(self.button("plain", waiting.label, Open(waiting.opens)))
+            buttons.addWidget(self.button("plain", waiting.label, opening(waiting.opens)))

@@ -11,7 +11,7 @@ from helpdesk.engine.pages import Link, ResultPage, UrgentLine
 from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Grid, column, row
 from helpdesk.gui.cards import list_panel, service_card, steps_panel
-from helpdesk.gui.events import Open
+from helpdesk.gui.events import Open, opening
 from helpdesk.gui.look import HEADING, Look
 from helpdesk.gui.pages.base import WIDE, Page
 from helpdesk.gui.widgets import (
@@ -27,7 +27,7 @@ from helpdesk.gui.widgets import (
     small,
 )
 from helpdesk.gui.words_panel import WordsPanel
-from helpdesk.model import Opened, Words
+from helpdesk.model import Words
 
 FIRST = 3
 """How many cards are shown before "Show more"."""
@@ -89,7 +89,7 @@ class ResultView(Page):
         if data.answers:
             answers.addWidget(prose(self.look, data.answers, role="soft", size=17))
         change = self.t("ui.result.change") if data.answers else self.t("ui.result.answers")
-        answers.addWidget(self.inline(change, Opened(kind="answers"), size=17))
+        answers.addWidget(self.inline(change, Open("answers"), size=17))
         head.addLayout(answers)
         if data.note:
             head.addWidget(note(self.look, data.note))
@@ -97,7 +97,7 @@ class ResultView(Page):
             head.addSpacing(self.look.px(6))
             flow = self.flow(8)
             for text in data.urgent_when:
-                flow.addWidget(self.button("plain", text, Open(Opened(kind="urgent")), size=17))
+                flow.addWidget(self.button("plain", text, Open("urgent"), size=17))
             head.addLayout(flow)
         self._left.addLayout(head)
 
@@ -112,7 +112,7 @@ class ResultView(Page):
         if data.start_with:
             right.addWidget(WordsPanel(self, data.start_with))
         flow = self.flow()
-        nobody = Open(Opened(kind="nobody"))
+        nobody = Open("nobody")
         flow.addWidget(self.button("plain", t("ui.result.nobody"), nobody))
         right.addLayout(flow)
         right.addStretch(1)
@@ -122,7 +122,7 @@ class ResultView(Page):
         panel.inside.addWidget(heading(self.look, self.t("ui.result.worries")))
         panel.inside.addSpacing(self.look.px(4))
         for worry in worries:
-            panel.inside.addWidget(self.list_row(worry.label, worry.opens))
+            panel.inside.addWidget(self.list_row(worry.label, opening(worry.opens)))
         return panel
 
     @Slot()
@@ -147,7 +147,7 @@ def _urgent_box(page: Page, line: UrgentLine) -> Panel:
     more = page.flow()
     if line.more:
         more.addWidget(prose(page.look, line.more))
-    more.addWidget(page.inline(page.t("ui.result.urgent"), Opened(kind="urgent")))
+    more.addWidget(page.inline(page.t("ui.result.urgent"), Open("urgent")))
     texts.addLayout(more)
     across.addLayout(texts, 1)
     panel.inside.addLayout(across)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from helpdesk.engine.pages import ServicePage
 from helpdesk.gui.cards import add_warning, contact_row, list_panel, status_pill
+from helpdesk.gui.events import opening
 from helpdesk.gui.look import Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import IconBox, Panel, beside, heading, prose, small, titled
@@ -33,7 +34,7 @@ class ServiceView(Page):
         if data.happens:
             flow = self.flow()
             for link in data.happens:
-                flow.addWidget(self.link(link.label, link.opens))
+                flow.addWidget(self.link(link.label, opening(link.opens)))
             self.body.addLayout(flow)
         self.body.addWidget(small(look, data.facts_as_of))
         if data.preview:

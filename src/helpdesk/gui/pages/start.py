@@ -4,23 +4,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NamedTuple
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
-from helpdesk.engine.pages import StartPage
 from helpdesk.gui.boxes import Grid, column
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.events import Open, Start, TryHide
 from helpdesk.gui.look import DISPLAY, SMALL, Look
 from helpdesk.gui.pages.base import NARROW, Page, add
 from helpdesk.gui.widgets import IconBox, Panel, heading, note, prose, small
-from helpdesk.model import Opened, Words
+
+if TYPE_CHECKING:  # the first frame is on the screen before engine and model are loaded
+    from helpdesk.engine.pages import StartPage
+    from helpdesk.model import Words
+
+
+class FirstPage(NamedTuple):
+    """The start page's data before the engine is there. `preview` as in `StartPage`."""
+
+    preview: str | None
 
 
 class StartView(Page):
     """Draws the start page."""
 
-    def __init__(self, data: StartPage, look: Look, t: Words) -> None:
+    def __init__(self, data: StartPage | FirstPage, look: Look, t: Words) -> None:
         super().__init__(look, t, width=NARROW)
         self.gap(6)
         self.add_heading(t("ui.start.heading"), DISPLAY)
@@ -39,11 +49,11 @@ class StartView(Page):
     def _ways(self) -> QVBoxLayout:
         t = self.t
         flow = self.flow()
-        everything = Open(Opened(kind="all"))
+        everything = Open("all")
         add(
             flow,
             self.button("primary", t("ui.start.begin"), Start(), after="arrow-right", large=True),
-            self.button("plain", t("ui.start.urgent"), Open(Opened(kind="urgent")), large=True),
+            self.button("plain", t("ui.start.urgent"), Open("urgent"), large=True),
             self.button("plain", t("ui.start.all"), everything, icon="list", large=True),
         )
         ways = column()
@@ -75,16 +85,16 @@ class StartView(Page):
         made.addStretch()
         return made
 
-    def _questions(self, data: StartPage) -> None:
+    def _questions(self, data: StartPage | FirstPage) -> None:
         others = self.flow(6)
         others.addWidget(prose(self.look, self.t("ui.start.shared"), role="soft"))
-        others.addWidget(self.inline(self.t("ui.start.others"), Opened(kind="others")))
+        others.addWidget(self.inline(self.t("ui.start.others"), Open("others")))
         self.body.addLayout(others)
         foot = self.flow(6)
         if data.preview:
             foot.addWidget(IconBox(self.look, "info", "soft", 18))
             foot.addWidget(small(self.look, data.preview))
-        foot.addWidget(self.inline(self.t("ui.start.about"), Opened(kind="about"), size=16))
+        foot.addWidget(self.inline(self.t("ui.start.about"), Open("about"), size=16))
         self.body.addLayout(foot)
 
     @Slot()

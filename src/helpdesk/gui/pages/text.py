@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from helpdesk.engine.pages import TextPage
-from helpdesk.gui.events import Open
+from helpdesk.gui.events import opening
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Bullet, Dot, Panel, Prose, beside, heading, lead_and_more, prose
@@ -26,7 +26,7 @@ class TextView(Page):
         if data.links:
             flow = self.flow()
             for link in data.links:
-                flow.addWidget(self.button("plain", link.label, Open(link.opens)))
+                flow.addWidget(self.button("plain", link.label, opening(link.opens)))
             self.body.addLayout(flow)
 
     def _add_blocks(self, data: TextPage) -> None:
