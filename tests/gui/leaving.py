@@ -46,6 +46,7 @@ def by_escape_in_full_screen(window: Window) -> None:
 def by_escape_in_a_dialog(window: Window) -> None:
     dialog = QDialog(window.shell)
     dialog.open()
+    assert QTest.qWaitForWindowActive(dialog)
     press(dialog, Key.Key_Escape)
 
 

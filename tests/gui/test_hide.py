@@ -40,7 +40,7 @@ class Keys:
         self.watch = LeaveKeys(lambda: self.seconds)
         self.watch.leaving.connect(self.leave)
         self.watch.counted.connect(self.counts.append)
-        qapp.installEventFilter(self.watch)
+        self.watch.watch(self.shell)
 
     def leave(self) -> None:
         self.left += 1

@@ -39,6 +39,8 @@ class _Arranged(QLayout):
     def __init__(self, gap: int) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(*NO_MARGINS)
         self.setSpacing(gap)
 
@@ -63,19 +65,29 @@ class _Arranged(QLayout):
         """Give the item at this place away."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def invalidate(self) -> None:
+        """Forget the sizes that were worked out: an item has changed."""
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
+
     def hasHeightForWidth(self) -> bool:
         """Always: narrower is higher."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """The height that the items need at this width."""
-        places = self._places(width)
-        return max((place.bottom() + 1 for place in places), default=0)
+        if width not in self._heights:
+            bottoms = (place.bottom() + 1 for place in self._places(width))
+            self._heights[width] = max(bottoms, default=0)
+        return self._heights[width]
 
     def minimumSize(self) -> QSize:
         """The widest of the narrowest: everything can stand in one column."""
-        widths = (item.minimumSize().width() for item in self._shown())
-        return QSize(max(widths, default=0), 0)
+        if self._least is None:
+            widths = (item.minimumSize().width() for item in self._shown())
+            self._least = QSize(max(widths, default=0), 0)
+        return self._least
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every item into its place, mirrored where people read from the right."""

@@ -79,7 +79,7 @@ class Leaving(QObject):
         self.keys = LeaveKeys(clock)
         self.keys.leaving.connect(self.leave)
         pressed.connect(self.leave)
-        application().installEventFilter(self.keys)
+        self.keys.watch(window)
 
     @Slot()
     def leave(self) -> None:
@@ -105,9 +105,24 @@ class LeaveKeys(QObject):
         self._expiry.setSingleShot(True)
         self._expiry.timeout.connect(self.reset)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def watch(self, window: QWidget) -> None:
+        """Watch this window, and each one of the program that takes the keys from now on.
+
+        A filter on the whole application would see every event of every part of a page, and
+        make each page several times slower.
+        """
+        window.winId()  # makes the system's window, if it isn't there yet
+        self._watch(window.windowHandle())
+        application().focusWindowChanged.connect(self._watch)
+
+    @Slot(QWindow)
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look at keys as a window gets them, so that each press is seen once."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWindow):
+        if event.type() != QEvent.Type.KeyPress:
             return False
         return isinstance(event, QKeyEvent) and not event.isAutoRepeat() and self._pressed(event)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtSvg import QSvgRenderer
@@ -67,7 +68,12 @@ class Look:
         return QSvgRenderer(coloured.encode())
 
     def _font(self, family: str, size: float, weight: QFont.Weight) -> QFont:
-        font = QFont(family)
-        font.setPixelSize(self.px(size))
-        font.setWeight(weight)
-        return font
+        return _font(family, self.px(size), weight)
+
+
+@cache
+def _font(family: str, px: int, weight: QFont.Weight) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(px)
+    font.setWeight(weight)
+    return font

@@ -23,6 +23,9 @@ from PySide6.QtGui import (
 
 from helpdesk.gui.look import BASE, BOLD, REGULAR, STRONG, Look
 
+UNBOUNDED = 1 << 20
+"""A width that no text needs, in px."""
+
 MAX_CHARACTERS = 66
 """The longest line, in characters of average width."""
 
@@ -59,13 +62,13 @@ class Text:
     @cached_property
     def widest(self) -> int:
         """The longest line that is easy to read, in px."""
-        average = QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        average = self._metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         return round(MAX_CHARACTERS * average)
 
     @cached_property
     def natural_width(self) -> int:
         """The width of the text in one line, in px."""
-        return self._lines(float(1 << 20))[1]
+        return self._lines(UNBOUNDED)[1]
 
     @cached_property
     def narrowest(self) -> int:
@@ -79,9 +82,7 @@ class Text:
 
     def height(self, width: int) -> int:
         """How high the text is at this width, in px."""
-        if width not in self._heights:
-            self._heights[width] = self._lines(width)[2]
-        return self._heights[width]
+        return self.line_height if width >= self.natural_width else self._lines(width)[2]
 
     def draw(self, painter: QPainter, x: float, y: float, width: int, colour: QColor) -> None:
         """Write the text with its first line's top at `y`."""
@@ -89,15 +90,25 @@ class Text:
         self._lines(width)[0].draw(painter, QPointF(x, y))
 
     @cached_property
-    def _heights(self) -> dict[int, int]:
-        """The heights that were worked out: a layout asks for the same ones again and again."""
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self.font)
+
+    @cached_property
+    def _by_width(self) -> dict[int, tuple[QTextLayout, int, int]]:
+        """What was laid out: a layout asks for the same widths again and again."""
         return {}
 
     @cached_property
     def _shown(self) -> str:
         return _NUMBER.sub(_unbroken, self.text)
 
-    def _lines(self, width: float) -> tuple[QTextLayout, int, int]:
+    def _lines(self, width: int) -> tuple[QTextLayout, int, int]:
+        """The lines at this width, the width of the longest, and the height of all, in px."""
+        if width not in self._by_width:
+            self._by_width[width] = self._laid_out(width)
+        return self._by_width[width]
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, int, int]:
         layout = QTextLayout(self._shown, self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -105,7 +116,7 @@ class Text:
         layout.setTextOption(option)
         layout.setFormats(self._formats)
         layout.beginLayout()
-        metrics = QFontMetricsF(self.font)
+        metrics = self._metrics
         first_baseline = (self.line_height - metrics.height()) / 2 + metrics.ascent()
         widest = 0.0
         count = 0

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Start and page change, against a bare PySide6 window with one label.
+
+Both programs run in turn, so that a busy machine slows them alike; what counts is the ratio.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from benchmarks.measure import ROOT, high, middle, run, table
+
+from helpdesk.content.bundle import open_bundle
+from helpdesk.engine.paths import complete_paths
+from helpdesk.gui.app import Application, FullWindow, make_window
+from helpdesk.gui.events import Answered, GoOn, Restart, Skipped, Start
+from helpdesk.model import Session
+
+RUNS = 15
+JOURNEYS = 40
+BARE = [str(ROOT / "benchmarks" / "bare.py")]
+OURS = ["-m", "helpdesk", "--first-paint"]
+
+STAGES = """
+import sys, time
+began = last = time.perf_counter()
+def lap(name):
+    global last
+    print(name, round((time.perf_counter() - last) * 1000, 1), sep="\\t")
+    last = time.perf_counter()
+import dataclasses, inspect, re, typing
+lap("Python's own modules that PySide6 loads too (floor)")
+import PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets
+lap("PySide6 itself (floor)")
+from PySide6.QtCore import Qt
+lap("Qt's enumerations, made when first asked for (floor of any program that uses them)")
+import helpdesk.gui.app as app
+lap("our modules")
+application = app.QApplication(["helpdesk"])
+lap("QApplication (floor)")
+for font in sorted((app.data_folder() / "fonts").glob("*.ttf")):
+    app.QFontDatabase.addApplicationFont(str(font))
+application.setStyle("Fusion")
+lap("fonts and style")
+front = app.open_sealed().front
+lap("opening the pack")
+wardrobe = app.Wardrobe(application, front.themes, front.icons)
+look = wardrobe.wear()
+lap("palette and stylesheet")
+shell = app.Shell(look, app.make_t(front.words["en"]), app.Talk(*front.talk))
+shell.show_page(app.FirstPage("preview"))
+lap("making header, page and bar")
+shell.show()
+application.processEvents()
+lap("layout and painting")
+"""
+
+
+def start() -> None:
+    """Process start to first painted frame, peak memory, and where the time goes."""
+    pairs = [(run(BARE), run(OURS)) for _ in range(RUNS)]
+    bare, ours = zip(*pairs, strict=True)
+    rows: list[tuple[object, ...]] = [("", "bare", "helpdesk", "ratio", "aim")]
+    for name, aim, of in (
+        ("first frame, ms (median)", 1.5, lambda one: one.painted),
+        ("peak memory, MiB (median)", 1.3, lambda one: one.memory),
+    ):
+        floor, found = middle([of(one) for one in bare]), middle([of(one) for one in ours])
+        rows.append((name, f"{floor:.0f}", f"{found:.0f}", f"{found / floor:.2f}", f"{aim}"))
+    ratios = sorted(two.painted / one.painted for one, two in pairs)
+    rows.append(
+        ("first frame, median of the pairs' ratios", "", "", f"{middle(ratios):.2f}", "1.5")
+    )
+    table(f"Start, {RUNS} runs in turn", rows)
+    table("Where the milliseconds go (one process, median of 5)", _stages())
+
+
+def _stages() -> list[tuple[str, str]]:
+    found: dict[str, list[float]] = {}
+    for _ in range(5):
+        ended = subprocess.run(
+            [sys.executable, "-c", STAGES], capture_output=True, text=True, check=True
+        )
+        for line in ended.stdout.splitlines():
+            name, milliseconds = line.split("\t")
+            found.setdefault(name, []).append(float(milliseconds))
+    return [(name, f"{middle(times):.1f}") for name, times in found.items()]
+
+
+def answers() -> None:
+    """From an answer to the next painted page, over many journeys."""
+    application = Application()
+    bundle = open_bundle()
+    window = make_window(application, bundle, "en", lambda: datetime.now(UTC))
+    window.shell.show()
+    paths = list(complete_paths(bundle.pack))
+    _walk(application, window, paths[0])  # each page's file is loaded with its first page
+    chosen = paths[:: len(paths) // JOURNEYS]
+    times = sorted(one for path in chosen for one in _walk(application, window, path))
+    rows = [("pages", "median ms", "p99 ms", "most ms", "aim p99")]
+    rows += [
+        (str(len(times)), f"{middle(times):.1f}", f"{high(times):.1f}", f"{times[-1]:.1f}", "16")
+    ]
+    table("An answer to the next painted page", rows)
+
+
+def _walk(application: Application, window: FullWindow, path: Session) -> list[float]:
+    """One journey from the start page; milliseconds of each answer."""
+    handle = window.controller.handle
+    handle(Restart())
+    handle(Start())
+    application.processEvents()
+    found = []
+    for fact, value in path.answers.items():
+        began = perf_counter()
+        handle(Skipped(fact) if value is None else Answered(fact, value))
+        application.processEvents()
+        found.append((perf_counter() - began) * 1000)
+        if fact == "danger" and value == "yes":
+            handle(GoOn())
+    return found
+
+
+def main() -> None:
+    """Print the tables."""
+    start()
+    answers()
+
+
+if __name__ == "__main__":
+    main()
