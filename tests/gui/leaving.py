@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 
 from helpdesk.gui.app import Application, Window
 from helpdesk.gui.events import Answered, HelpNow, Start
+from helpdesk.gui.qt import application
 from helpdesk.model import Session
 from tests.gui.windows import press, real_window
 
@@ -46,7 +47,9 @@ def by_escape_in_full_screen(window: Window) -> None:
 def by_escape_in_a_dialog(window: Window) -> None:
     dialog = QDialog(window.shell)
     dialog.open()
-    assert QTest.qWaitForWindowActive(dialog)
+    dialog.activateWindow()
+    application().processEvents()
+    assert application().focusWindow() == dialog.windowHandle()
     press(dialog, Key.Key_Escape)
 
 
