@@ -16,7 +16,15 @@ from helpdesk.engine.cards import (
     service_link,
     service_status,
 )
-from helpdesk.engine.pages import Answer, Link, ResultPage, ServiceCard, ServicePage, UrgentLine
+from helpdesk.engine.pages import (
+    Answer,
+    Link,
+    ResultPage,
+    ServiceCard,
+    ServicePage,
+    Status,
+    UrgentLine,
+)
 from helpdesk.model import (
     Do,
     Dont,
@@ -139,7 +147,7 @@ def service_page(desk: Desk, service: Service, preview: str | None) -> ServicePa
         "what_for": service.what_for,
         "free": service.free,
         "on_the_bill": service.on_the_bill,
-        "answers_now": status.text if status else desk.t("status.nobody"),
+        "answers_now": _answers_now(desk, status),
         "give_name": service.give_name,
         "first": service.first,
         "may_tell": service.may_tell,
@@ -156,6 +164,12 @@ def service_page(desk: Desk, service: Service, preview: str | None) -> ServicePa
         facts_as_of=desk.t("service.as_of", date=date_text(desk.t, service.facts_as_of)),
         preview=preview,
     )
+
+
+def _answers_now(desk: Desk, status: Status | None) -> str:
+    if status is None:
+        return desk.t("status.nobody")
+    return desk.t("status.yes") if status.look == "open" else status.text
 
 
 def _further_links(desk: Desk, service: Service) -> tuple[Link, ...]:

@@ -72,8 +72,13 @@ def _about_talk(pack: Pack) -> Iterator[Walk]:
 
 def _two(pack: Pack) -> tuple[Service, Service]:
     """The one to talk to, and one that takes pictures down: together they show every part."""
-    picture = next(one for one in pack.services.values() if one.handles_picture)
-    return pack.services[pack.info.talk], picture
+    pictures = (one for one in pack.services.values() if one.handles_picture)
+    most = max(pictures, key=_told)
+    return pack.services[pack.info.talk], most
+
+
+def _told(service: Service) -> int:
+    return len(service.limits) + len(service.happens) + len(service.guides)
 
 
 def _topic(pack: Pack) -> str:

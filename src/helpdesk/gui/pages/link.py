@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from helpdesk.engine.pages import LinkPage
 from helpdesk.gui.cards import add_warning
-from helpdesk.gui.events import OpenAddress
+from helpdesk.gui.events import Back, OpenAddress
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Panel, prose, titled
@@ -32,6 +32,7 @@ class LinkView(Page):
         flow.addWidget(
             self.button("primary", t("ui.link.open"), opens, icon="external-link", large=True)
         )
+        flow.addWidget(self.button("plain", t("ui.link.stay"), Back(), large=True))
         panel.inside.addLayout(flow)
         self.body.addWidget(panel)
         self.gap(14)
