@@ -432,8 +432,8 @@ class Opened:
 class Session:
     """The answers so far; a skipped question holds None.
 
-    `cleared` names the answers that the last change dropped. `urgent` stays true once it was
-    urgent, until danger or topic are answered anew.
+    `cleared` names the answers that the last change dropped. `urgent` holds the facts that once
+    made it urgent: danger or topic, each until it is answered anew.
     """
 
     started: bool = False
@@ -441,7 +441,7 @@ class Session:
     finished: bool = False
     changing: str | None = None
     cleared: tuple[str, ...] = ()
-    urgent: bool = False
+    urgent: frozenset[str] = frozenset()
     opened: tuple[Opened, ...] = ()
 
 

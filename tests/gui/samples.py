@@ -162,7 +162,6 @@ SAMPLES: dict[str, p.Page] = {
         heading="Get help now",
         lead="You don't have to be sure. You can always ask.",
         rows=(URGENT, p.UrgentLine(say="You can end the call.", more=LONG, contacts=CONTACTS)),
-        go_on=True,
     ),
     "result": RESULT,
     "service": p.ServicePage(

@@ -103,7 +103,7 @@ def test_the_fonts_are_ours(qapp: QApplication) -> None:
 
 def lines_of(text: Text, width: int) -> list[str]:
     """The text as it is broken into lines."""
-    layout = text._lines(width)[0]
+    layout = text._laid_out(width)[0]
     lines = (layout.lineAt(place) for place in range(layout.lineCount()))
     return [text._shown[line.textStart() :][: line.textLength()].rstrip() for line in lines]
 

@@ -113,7 +113,7 @@ ENGINE_FAULTS: dict[str, tuple[str, Callable[..., object]]] = {
         "helpdesk.engine.outcome._in_order",
         lambda _pack, found, *_: list(reversed(found)),
     ),
-    "urgent_is_kept": ("helpdesk.engine.session._was_urgent", lambda *_: False),
+    "urgent_is_kept": ("helpdesk.engine.session._urgent_so_far", lambda *_: frozenset()),
 }
 
 

@@ -22,6 +22,7 @@ _SENTENCES = {
     OTHER_FORMAT: "The content belongs to another version of Helpdesk.",
 }
 _LONGEST_HEADER = 200
+_TALK = 3
 
 
 class BundleError(Exception):
@@ -68,8 +69,11 @@ def unseal(data: bytes) -> Sealed:
     try:
         given: dict[str, Any] = json.loads(front)
         made = Front(**{**given, "talk": tuple(given["talk"])})
+        complete = "en" in made.words and "light" in made.themes and len(made.talk) == _TALK
     except (ValueError, KeyError, TypeError) as error:
         raise BundleError(OTHER_FORMAT) from error
+    if not complete:
+        raise BundleError(OTHER_FORMAT)
     return Sealed(front=made, pack=pack)
 
 

@@ -99,10 +99,11 @@ def contact_lines(desk: Desk, service: Service) -> tuple[ContactLine, ...]:
 
 def _contact_line(desk: Desk, service: Service, contact: Contact) -> ContactLine:
     on_web = contact.kind in WEB_KINDS
+    here = on_web and service.handles_picture
     part = str(service.contacts.index(contact))
     return ContactLine(
         kind=contact.kind,
-        label=desk.t("contact.this_computer") if service.handles_picture else contact.label,
+        label=desk.t("contact.this_computer") if here else contact.label,
         value=address_to_open(contact) if on_web else contact.value,
         status=contact_status(desk, contact),
         pills=() if on_web else _pills(desk, contact),

@@ -14,7 +14,7 @@ from itertools import product
 
 from helpdesk.engine.conditions import Answers
 from helpdesk.engine.fit import limit
-from helpdesk.engine.outcome import fitting, shown_topic
+from helpdesk.engine.outcome import fitting, is_crisis, shown_topic
 from helpdesk.model import FACT_VALUES, FACTS, Pack, Topic
 
 SKIPPED = "?"
@@ -45,18 +45,13 @@ def is_asked(pack: Pack, answers: Answers, fact: str) -> bool:
     """Whether an answer to this question can change what is shown, given the others."""
     match fact:
         case "danger":
-            return not shown_topic_is_crisis(pack, answers)
+            return answers.get("topic") is None or not is_crisis(pack, answers)
         case "area":
             return answers.get("topic") is None
         case "topic" if "area" in answers and answers["area"] is None:
             return answers.get("topic") is not None
         case _:
             return _key(pack, answers, fact) not in pack.not_asked
-
-
-def shown_topic_is_crisis(pack: Pack, answers: Answers) -> bool:
-    """Whether the topic alone makes it urgent, whatever is said about danger."""
-    return answers.get("topic") is not None and shown_topic(pack, answers).crisis
 
 
 def dependants(pack: Pack, fact: str) -> tuple[str, ...]:

@@ -82,13 +82,23 @@ def shown_topic(pack: Pack, answers: Answers) -> Topic:
     return pack.topics.get(chosen_topic(pack, answers)) or pack.topics[pack.info.default_topic]
 
 
-def is_urgent(pack: Pack, answers: Answers) -> bool:
-    """Danger is yes or unsure, or the topic is a crisis."""
-    if answers.get("danger") in {"yes", "unsure"}:
-        return True
+def is_crisis(pack: Pack, answers: Answers) -> bool:
+    """Whether the topic alone makes it urgent, also one that has no page yet."""
     topic = chosen_topic(pack, answers)
     named = pack.topics.get(topic) or pack.topic_names.get(topic)
     return named is not None and named.crisis
+
+
+def urgent_by(pack: Pack, answers: Answers) -> frozenset[str]:
+    """The facts that make it urgent: danger if yes or unsure, topic if it is a crisis."""
+    in_danger = answers.get("danger") in {"yes", "unsure"}
+    causes = {"danger": in_danger, "topic": is_crisis(pack, answers)}
+    return frozenset(fact for fact, holds in causes.items() if holds)
+
+
+def is_urgent(pack: Pack, answers: Answers) -> bool:
+    """Danger is yes or unsure, or the topic is a crisis."""
+    return bool(urgent_by(pack, answers))
 
 
 # --- signposts ----------------------------------------------------------------------------------

@@ -101,12 +101,11 @@ class UrgentLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrgentPage:
-    """999 first, then the rest in a fixed order. `go_on` leads to the questions."""
+    """999 first, then the rest in a fixed order."""
 
     heading: str
     lead: str
     rows: tuple[UrgentLine, ...]
-    go_on: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

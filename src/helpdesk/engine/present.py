@@ -180,7 +180,7 @@ def _urgent_page(desk: Desk, _session: Session, _opened: Opened) -> UrgentPage:
         for row in page.rows
         if holds(row.when, desk.answers) is not False
     )
-    return UrgentPage(heading=page.heading, lead=page.lead, rows=rows, go_on=True)
+    return UrgentPage(heading=page.heading, lead=page.lead, rows=rows)
 
 
 def _service_page(desk: Desk, _session: Session, opened: Opened) -> Page:
@@ -231,12 +231,13 @@ def _guide_page(desk: Desk, _session: Session, opened: Opened) -> TextPage:
     )
 
 
-def _nobody_page(desk: Desk, _session: Session, opened: Opened) -> NobodyPage:
-    found = outcome.decide(desk.pack, desk.answers, desk.moment, desk.t)
+def _nobody_page(desk: Desk, session: Session, _opened: Opened) -> NobodyPage:
+    urgent = bool(session.urgent)
+    found = outcome.decide(desk.pack, desk.answers, desk.moment, desk.t, urgent=urgent)
     cards = tuple(
         plain_card(desk, signpost.service)
         for signpost in found.signposts
-        if signpost.answers_now and not signpost.service.law and signpost.service.id != opened.id
+        if signpost.answers_now and not signpost.service.law
     )
     return NobodyPage(heading=desk.t("nobody.heading"), lead=desk.t("nobody.lead"), cards=cards)
 

@@ -43,7 +43,9 @@ from helpdesk.model import (
 
 def result_page(desk: Desk, session: Session) -> ResultPage:
     """What the answers lead to. 999 is a box of its own, so it is not among the cards."""
-    found = outcome.decide(desk.pack, desk.answers, desk.moment, desk.t, urgent=session.urgent)
+    found = outcome.decide(
+        desk.pack, desk.answers, desk.moment, desk.t, urgent=bool(session.urgent)
+    )
     topic = found.topic
     friend = desk.answers.get("about") == "friend"
     text: Topic | FriendTwin = topic.friend if friend else topic

@@ -9,7 +9,8 @@ from dataclasses import replace
 from helpdesk.engine import flow, outcome
 from helpdesk.model import FACTS, Opened, Pack, Session
 
-URGENT = Opened(kind="urgent")
+URGENT = Opened(kind="urgent", part="danger")
+"""The urgent page as an answer to the question about danger opens it."""
 
 
 def start() -> Session:
@@ -24,19 +25,19 @@ def answer(pack: Pack, session: Session, fact: str, value: str | None) -> Sessio
     gone = [one for one in flow.dependants(pack, fact) if changed and one in answers]
     cleared = tuple(one for one in gone if answers.pop(one) is not None)
     answers[fact] = value
-    settles = value is not None and fact in {"danger", "topic"}
+    settled = set() if value is None else {fact}
     return replace(
         session,
         answers=answers,
         cleared=cleared,
-        urgent=not settles and _was_urgent(pack, session),
+        urgent=_urgent_so_far(pack, session) - settled,
         changing=_still_to_ask(pack, session, answers, gone),
         opened=(URGENT,) if fact == "danger" and value == "yes" else (),
     )
 
 
-def _was_urgent(pack: Pack, session: Session) -> bool:
-    return session.urgent or outcome.is_urgent(pack, session.answers)
+def _urgent_so_far(pack: Pack, session: Session) -> frozenset[str]:
+    return session.urgent | outcome.urgent_by(pack, session.answers)
 
 
 def _still_to_ask(
@@ -67,7 +68,8 @@ def open_(session: Session, opened: Opened) -> Session:
     """Open a page on top. A topic opens its result with nothing asked."""
     if opened.kind == "topic":
         return Session(answers={"topic": opened.id}, finished=True)
-    if session.opened and session.opened[-1] == opened:
+    top = session.opened[-1] if session.opened else None
+    if top == opened or (opened.kind == "urgent" and top == URGENT):
         return session
     return replace(session, opened=(*session.opened, opened))
 
@@ -79,18 +81,39 @@ def go_on(session: Session) -> Session:
 
 def back(pack: Pack, session: Session) -> Session:
     """One page back: close what was opened, stop changing, or forget the last answer."""
-    if session.opened:
+    if session.opened and session.opened[-1] != URGENT:
         return replace(session, opened=session.opened[:-1])
-    if session.changing is not None:
+    if session.changing is not None and not session.opened:
         return replace(session, changing=None, cleared=())
-    if session.finished and not session.started:
-        return Session(opened=(Opened(kind="all"),))
-    if session.finished and flow.next_question(pack, session.answers):
+    if session.finished and session.started and flow.next_question(pack, session.answers):
         return replace(session, finished=False, cleared=())
+    return _forget_last(pack, session)
+
+
+def _forget_last(pack: Pack, session: Session) -> Session:
+    """Forget the last answer; on the urgent page that an answer opened, that one."""
     given = [fact for fact in FACTS if fact in session.answers]
+    if session.opened and given[-1] != "danger":
+        return change(session, "danger")
+    if not session.started:
+        return _back_from_list(session, given)
     if not given:
         return Session()
-    kept = {fact: session.answers[fact] for fact in given[:-1]}
     return replace(
-        session, answers=kept, finished=False, cleared=(), urgent=_was_urgent(pack, session)
+        session,
+        answers={fact: session.answers[fact] for fact in given[:-1]},
+        finished=False,
+        cleared=(),
+        opened=(),
+        urgent=_urgent_so_far(pack, session),
+    )
+
+
+def _back_from_list(session: Session, given: list[str]) -> Session:
+    """A topic that was opened from the list: forget what was added, then go to the list again."""
+    added = [fact for fact in given if fact != "topic"]
+    if not added:
+        return Session(opened=(Opened(kind="all"),) if given else ())
+    return replace(
+        session, answers={fact: session.answers[fact] for fact in given if fact != added[-1]}
     )

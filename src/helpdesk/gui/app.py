@@ -23,7 +23,7 @@ from helpdesk.content.store import data_folder, open_sealed
 from helpdesk.content.words import ENGLISH, make_t, words_for
 from helpdesk.gui import NAME, theme
 from helpdesk.gui.chrome import Talk
-from helpdesk.gui.hide import Leaving
+from helpdesk.gui.hide import LeaveKeys, leave
 from helpdesk.gui.look import Look
 from helpdesk.gui.pages.start import FirstPage
 from helpdesk.gui.plain import PLAIN_WORDS
@@ -51,17 +51,24 @@ class Application(QApplication):
 
 
 class Window:
-    """The window. `watch` ties Hide to its button and to the keys."""
+    """The window. Its Hide button leaves from the start; with `watch` the keys do as well."""
 
-    leaving: Leaving
+    keys: LeaveKeys
 
     def __init__(self, shell: Shell) -> None:
         self.shell = shell
+        shell.hiding.connect(self.leave)
 
     def watch(self) -> None:
-        """Watch every key of the program. That wakes much of Qt, so it is done after the frame."""
-        self.leaving = Leaving(self.shell, self.shell.hiding, self.forget, time.monotonic)
-        self.leaving.keys.counted.connect(self.shell.fill_dots)
+        """Watch the keys. That wakes much of Qt, so it is done after the first frame."""
+        self.keys = LeaveKeys(time.monotonic)
+        self.keys.leaving.connect(self.leave)
+        self.keys.counted.connect(self.shell.fill_dots)
+        self.keys.watch(self.shell)
+
+    def leave(self) -> None:
+        """Hide: leave at once."""
+        leave(self.shell, self.forget)
 
     def forget(self) -> None:
         """Drop what is shown."""
@@ -72,6 +79,7 @@ class FullWindow(Window):
     """A window that can be filled: its first frame needs neither pack nor engine."""
 
     controller: Controller
+    _is_filled = False
 
     def __init__(self, application: QApplication, front: Front, language: str) -> None:
         self._t = make_t(words_for(front.words, language))
@@ -84,10 +92,13 @@ class FullWindow(Window):
         from helpdesk.gui.controller import Controller
 
         self.controller = Controller(pack, self.shell, self._wardrobe, self._t, now)
+        self._is_filled = True
 
     def forget(self) -> None:
         """Drop every answer and the page that shows them."""
-        self.controller.forget()
+        if self._is_filled:
+            self.controller.forget()
+        super().forget()
 
 
 def make_window(application: QApplication, bundle: Bundle, language: str, now: Clock) -> FullWindow:
@@ -106,7 +117,6 @@ def make_trouble(application: QApplication, code: str) -> Window:
     application.setStyleSheet(theme.stylesheet(look))
     window = Window(Shell(look, make_t(PLAIN_WORDS), None))
     show_trouble(window.shell, code)
-    window.watch()
     return window
 
 
@@ -146,11 +156,14 @@ class Opening(QObject):
     @Slot()
     def finish(self) -> None:
         """Let the window answer."""
-        if isinstance(self.window, FullWindow):
-            self._fill(self.window)
-        # Nothing made so far is ever garbage: the collector need not look at it again.
-        gc.freeze()
-        gc.enable()
+        self.window.watch()
+        try:
+            if isinstance(self.window, FullWindow):
+                self._fill(self.window)
+        finally:
+            # Nothing made so far is ever garbage: the collector need not look at it again.
+            gc.freeze()
+            gc.enable()
 
     @Slot()
     def tell(self) -> None:
@@ -172,11 +185,13 @@ class Opening(QObject):
     def _fill(self, window: FullWindow) -> None:
         from helpdesk.content.bundle import decode_pack
 
-        window.watch()
         try:
-            window.fill(decode_pack(self._pack), _now)
+            pack = decode_pack(self._pack)
         except BundleError as error:
+            window.shell.close_off()
             show_trouble(window.shell, error.code)
+        else:
+            window.fill(pack, _now)
 
 
 def _now() -> datetime:
@@ -198,8 +213,12 @@ class ErrorHook:
             QApplication.exit(1)
             return
         self._showing = True
-        show_trouble(self._shell, code_of(kind, trace))
-        self._showing = False
+        try:
+            show_trouble(self._shell, code_of(kind, trace))
+        except Exception:  # noqa: BLE001 - nothing is left to show
+            QApplication.exit(1)
+        finally:
+            self._showing = False
 
 
 def code_of(kind: type[BaseException], trace: TracebackType | None) -> str:

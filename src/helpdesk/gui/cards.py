@@ -63,7 +63,9 @@ def service_card(page: Page, card: ServiceCard, *, first: bool = False) -> Panel
         panel.inside.addLayout(contact_row(page, line, card.status))
     links = page.flow(4)
     if card.happens:
-        links.addWidget(page.link(card.happens.label, opening(card.happens.opens)))
+        happens = page.link(card.happens.label, opening(card.happens.opens))
+        happens.setAccessibleName(f"{card.happens.label}: {card.name}")
+        links.addWidget(happens)
     links.addWidget(page.link(card.details.label, opening(card.details.opens)))
     panel.inside.addLayout(links)
     foot = [card.status.text] if card.status and card.status.look == "form" else []

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
-    SignalInstance,
     Slot,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QWindow
@@ -29,11 +28,13 @@ WITHIN = 5.0
 
 
 def leave(window: QWidget, forget: Callable[[], None]) -> None:
-    """Leave: blank first, then forget, close and end the program."""
-    blank(window)
-    forget()
-    close_windows()
-    QApplication.exit(0)
+    """Leave: blank first, then forget, close and end the program, whatever breaks on the way."""
+    try:
+        blank(window)
+        forget()
+    finally:
+        close_windows()
+        QApplication.exit(0)
 
 
 def blank(window: QWidget) -> None:
@@ -63,30 +64,6 @@ def cover(window: QWidget, colour: QColor) -> QWidget:
     return sheet
 
 
-class Leaving(QObject):
-    """Ties leaving to the window's Hide button and to the keys."""
-
-    def __init__(
-        self,
-        window: QWidget,
-        pressed: SignalInstance,
-        forget: Callable[[], None],
-        clock: Callable[[], float],
-    ) -> None:
-        super().__init__()
-        self._window = window
-        self._forget = forget
-        self.keys = LeaveKeys(clock)
-        self.keys.leaving.connect(self.leave)
-        pressed.connect(self.leave)
-        self.keys.watch(window)
-
-    @Slot()
-    def leave(self) -> None:
-        """Leave, at once."""
-        leave(self._window, self._forget)
-
-
 class LeaveKeys(QObject):
     """Watches every key where it enters the program: Esc leaves, Shift alone three times leaves.
 
@@ -103,7 +80,7 @@ class LeaveKeys(QObject):
         self._presses: list[float] = []
         self._expiry = QTimer(self)
         self._expiry.setSingleShot(True)
-        self._expiry.timeout.connect(self.reset)
+        self._expiry.timeout.connect(self._expire)
 
     def watch(self, window: QWidget) -> None:
         """Watch this window, and each one of the program that takes the keys from now on.
@@ -152,7 +129,19 @@ class LeaveKeys(QObject):
         now = self._clock()
         self._presses = [then for then in self._presses if now - then <= WITHIN] + [now]
         self.counted.emit(len(self._presses))
-        self._expiry.start(round(WITHIN * 1000))
+        self._wait(now)
         if len(self._presses) == PRESSES:
             self._presses.clear()
             self.leaving.emit()
+
+    def _wait(self, now: float) -> None:
+        """Until the oldest press counts no more."""
+        self._expiry.start(max(0, round((self._presses[0] + WITHIN - now) * 1000)) + 1)
+
+    @Slot()
+    def _expire(self) -> None:
+        now = self._clock()
+        self._presses = [then for then in self._presses if now - then <= WITHIN]
+        self.counted.emit(len(self._presses))
+        if self._presses:
+            self._wait(now)

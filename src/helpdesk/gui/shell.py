@@ -9,8 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QRadioButton, QScrollArea, QWidget
 
 from helpdesk.gui import NAME, a11y
 from helpdesk.gui.boxes import column
@@ -120,19 +120,33 @@ class Shell(QWidget):
             a11y.focus_heading(drawn.heading)
 
     def wear(self, look: Look) -> None:
-        """Draw everything again in this look. What had the focus has it again."""
+        """Draw everything again in this look, with the same choice, focus and place."""
         focused = application().focusWidget()
         name = focused.objectName() if focused is not None else ""
+        chosen = [one.objectName() for one in self.findChildren(QRadioButton) if one.isChecked()]
+        scrolled = self._scroll.verticalScrollBar().value()
         self._look = look
-        _discard(self.header)
-        _discard(self.bar)
-        self._build_frame()
+        self._rebuild_frame()
         if self._shown is None:
             return
         self.show_page(self._shown)
+        for one in self.findChildren(QRadioButton):
+            one.setChecked(one.isChecked() or one.objectName() in chosen)
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()
+        self._scroll.verticalScrollBar().setValue(scrolled)
+
+    def close_off(self) -> None:
+        """Take away what needs the content: the bar, Back and Display."""
+        self._talk = None
+        self._rebuild_frame()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sheet of a tried Hide over everything."""
+        super().resizeEvent(event)
+        if self._cover is not None:
+            self._cover.setGeometry(self.rect())
 
     def drop_page(self) -> None:
         """Forget what is shown and take its widgets away."""
@@ -142,13 +156,23 @@ class Shell(QWidget):
 
     def try_hide(self) -> None:
         """Go blank for a second, as Hide does."""
-        self._cover = cover(self, self._look.colour("paper"))
-        self._trying.start()
+        if self._cover is None:
+            self._cover = cover(self, self._look.colour("paper"))
+            self._cover.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._cover.setFocus()
+            self._trying.start()
 
     @Slot(int)
     def fill_dots(self, count: int) -> None:
         """Show on the Hide button how many presses of Shift count."""
         self.header.hide_button.set_filled(count)
+
+    def _rebuild_frame(self) -> None:
+        _discard(self.header)
+        _discard(self.bar)
+        self._build_frame()
+        if self._cover is not None:
+            self._cover.raise_()
 
     def _build_frame(self) -> None:
         width, height = SMALLEST
@@ -176,6 +200,9 @@ class Shell(QWidget):
     def _uncover(self) -> None:
         _discard(self._cover)
         self._cover = None
+        said = self.page.say_what_hide_was() if self.page is not None else None
+        if said is not None:
+            self._scroll.ensureWidgetVisible(said, 24, 24)
 
     def _keep_in_view(self, _old: QWidget | None, new: QWidget | None) -> None:
         page = self.page

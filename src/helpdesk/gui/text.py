@@ -68,7 +68,7 @@ class Text:
     @cached_property
     def natural_width(self) -> int:
         """The width of the text in one line, in px."""
-        return self._lines(UNBOUNDED)[1]
+        return self._size(UNBOUNDED)[0]
 
     @cached_property
     def narrowest(self) -> int:
@@ -82,33 +82,37 @@ class Text:
 
     def height(self, width: int) -> int:
         """How high the text is at this width, in px."""
-        return self.line_height if width >= self.natural_width else self._lines(width)[2]
+        return self.line_height if width >= self.natural_width else self._size(width)[1]
 
     def draw(self, painter: QPainter, x: float, y: float, width: int, colour: QColor) -> None:
         """Write the text with its first line's top at `y`."""
         painter.setPen(colour)
-        self._lines(width)[0].draw(painter, QPointF(x, y))
+        self._laid_out(width)[0].draw(painter, QPointF(x, y))
 
     @cached_property
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self.font)
 
     @cached_property
-    def _by_width(self) -> dict[int, tuple[QTextLayout, int, int]]:
-        """What was laid out: a layout asks for the same widths again and again."""
+    def _sizes(self) -> dict[int, tuple[int, int]]:
+        """What was worked out: a page asks for the same widths again and again.
+
+        Only numbers are kept: Qt may drop the fonts behind a layout that was made earlier.
+        """
         return {}
 
     @cached_property
     def _shown(self) -> str:
         return _NUMBER.sub(_unbroken, self.text)
 
-    def _lines(self, width: int) -> tuple[QTextLayout, int, int]:
-        """The lines at this width, the width of the longest, and the height of all, in px."""
-        if width not in self._by_width:
-            self._by_width[width] = self._laid_out(width)
-        return self._by_width[width]
+    def _size(self, width: int) -> tuple[int, int]:
+        """The width of the longest line and the height of all at this width, in px."""
+        if width not in self._sizes:
+            self._sizes[width] = self._laid_out(width)[1:]
+        return self._sizes[width]
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int, int]:
+        """The lines at this width, the width of the longest, and the height of all, in px."""
         layout = QTextLayout(self._shown, self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -221,3 +221,37 @@ def test_at_most_six_questions_whatever_is_answered() -> None:
         return max(longest(session.answer(PACK, made, fact, v), depth + 1) for v in values[fact])
 
     assert longest(session.start(), 0) == len(FACTS)
+
+
+def test_a_danger_that_was_taken_back_and_skipped_keeps_the_box_to_the_end() -> None:
+    """Yes, back, skip, then a topic that is no crisis: the box is still there."""
+    made = session.answer(CRISIS, session.start(), "danger", "yes")
+    made = session.skip(CRISIS, session.back(CRISIS, made), "danger")
+    for fact, value in (("about", "me"), ("area", "first"), ("topic", "d")):
+        made = session.answer(CRISIS, made, fact, value)
+    assert is_boxed(made)
+    assert not is_boxed(session.answer(CRISIS, session.change(made, "danger"), "danger", "no"))
+
+
+def test_back_from_the_urgent_page_asks_about_danger_again() -> None:
+    """A yes by mistake is one press away; while changing, the other answers stay."""
+    assert asked(session.back(PACK, given(danger="yes"))) == "danger"
+    changed = session.answer(PACK, session.change(FULL, "danger"), "danger", "yes")
+    back = session.back(PACK, changed)
+    assert asked(back) == "danger"
+    assert back.answers == {**FULL.answers, "danger": "yes"}
+
+
+def test_the_bar_adds_nothing_on_the_urgent_page_that_an_answer_opened() -> None:
+    """The same page is there already."""
+    made = given(danger="yes")
+    assert session.open_(made, Opened(kind="urgent")) == made
+
+
+def test_back_on_a_topic_from_the_list_forgets_what_was_added_first() -> None:
+    """An age that was added there is forgotten before the list comes again."""
+    made = session.open_(Session(), Opened(kind="topic", id="x"))
+    made = session.answer(PACK, session.change(made, "age"), "age", "13-15")
+    once = session.back(PACK, made)
+    assert once.answers == {"topic": "x"}
+    assert isinstance(page_for(PACK, session.back(PACK, once), NOON, t), AllPage)

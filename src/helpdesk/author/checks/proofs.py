@@ -279,7 +279,7 @@ def _lost_boxes(world: World, topic: str, here: Session, moment: datetime) -> It
             if value is not None and fact in {"danger", "topic"}:
                 continue
             then = session.answer(world.pack, session.change(here, fact), fact, value)
-            if not decide(world.pack, then.answers, moment, bare, urgent=then.urgent).urgent:
+            if not decide(world.pack, then.answers, moment, bare, urgent=bool(then.urgent)).urgent:
                 yield _broken(topic, f"{fact} {value} removed the urgent box", "See section 4.")
 
 

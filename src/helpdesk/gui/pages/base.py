@@ -58,6 +58,10 @@ class Page(QWidget):
         left, right = (far, near) if self.isRightToLeft() else (near, far)
         self._across.setContentsMargins(left, ABOVE, right, BELOW)
 
+    def say_what_hide_was(self) -> QWidget | None:
+        """After Hide was tried: what says so, if this page does."""
+        return None
+
     def add_heading(self, text: str, size: float = PAGE_HEADING) -> None:
         """The one heading of the page, which takes the focus when the page opens."""
         self.heading = page_heading(self.look, text, size)

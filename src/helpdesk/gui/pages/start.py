@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Grid, column
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.events import Open, Start, TryHide
@@ -64,14 +65,14 @@ class StartView(Page):
         t = self.t
         panel = Panel(self.look)
         grid = Grid((1, 1, 1), narrowest=self.look.px(170), gap=self.look.px(22))
-        try_it = self.button("inline", t("ui.start.try"), None, size=SMALL)
-        try_it.clicked.connect(self._try)
+        self._try_it = self.button("inline", t("ui.start.try"), None, size=SMALL)
+        self._try_it.clicked.connect(self._try)
         grid.add_layout(
             self._promise("wifi-off", t("ui.start.offline"), t("ui.start.offline_more"))
         )
         grid.add_layout(self._promise("eraser", t("ui.start.keeps"), t("ui.start.keeps_more")))
         hide = t("ui.start.hide"), t("ui.start.hide_more")
-        grid.add_layout(self._promise("eye-off", *hide, try_it))
+        grid.add_layout(self._promise("eye-off", *hide, self._try_it))
         panel.inside.addLayout(grid)
         return panel
 
@@ -97,8 +98,13 @@ class StartView(Page):
         foot.addWidget(self.inline(self.t("ui.start.about"), Open("about"), size=16))
         self.body.addLayout(foot)
 
+    def say_what_hide_was(self) -> QWidget | None:
+        """After Hide was tried, say that this was it."""
+        self._tried.show()
+        a11y.announce(self, self.t("ui.start.tried"))
+        self._try_it.setFocus()
+        return self._tried
+
     @Slot()
     def _try(self) -> None:
-        """Say what that was beneath the cover that comes now."""
-        self._tried.show()
         self.happened.emit(TryHide())

@@ -28,15 +28,11 @@ class UrgentView(Page):
             panel = _first_panel(self, line) if place == 0 else _row_panel(self, line)
             self.body.addWidget(panel)
             self.gap(12)
-        if data.go_on:
-            self.gap(8)
-            flow = self.flow()
-            flow.addWidget(
-                self.button(
-                    "primary", t("ui.urgent.go_on"), GoOn(), after="arrow-right", large=True
-                )
-            )
-            self.body.addLayout(flow)
+        self.gap(8)
+        flow = self.flow()
+        go_on = t("ui.urgent.go_on")
+        flow.addWidget(self.button("primary", go_on, GoOn(), after="arrow-right", large=True))
+        self.body.addLayout(flow)
 
 
 def _first_panel(page: Page, line: UrgentLine) -> Panel:
