@@ -20,7 +20,7 @@ from helpdesk.gui.widgets import Prose, page_heading
 if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
     from helpdesk.model import Words
 
-SIDE, ABOVE, BELOW = 24, 28, 28
+SIDE, ABOVE, BELOW = 24, 28, 16
 NARROW, READING, MIDDLE, WIDE = 680, 640, 820, 1040
 """How wide a page's column may be, in px at 100 %."""
 
