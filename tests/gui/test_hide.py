@@ -15,11 +15,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from helpdesk.gui import hide
 from helpdesk.gui.events import TryHide
 from helpdesk.gui.hide import LeaveKeys
 from helpdesk.gui.shell import Shell
+from helpdesk.gui.widgets import Prose
 from tests.gui.leaving import WAYS
 from tests.gui.samples import SAMPLES
 from tests.gui.windows import handle, look_of, press, real_window, settle, shell_with
@@ -185,12 +187,23 @@ def covered(shell: Shell) -> bool:
     return sheet is not None and sheet.isVisible() and sheet.geometry() == shell.rect()
 
 
-def test_hide_can_be_tried(qapp: QApplication) -> None:
+def test_hide_can_be_tried(qapp: QApplication, qtbot: QtBot) -> None:
     """The window goes blank for a second; then the start page says what that was."""
     window = real_window(qapp)
-    window.shell._trying.setInterval(1)
-    assert window.shell.page is not None
-    window.shell.page.happened.emit(TryHide())
-    assert covered(window.shell)
-    QTest.qWait(50)
-    assert not covered(window.shell)
+    shell = window.shell
+    shell._trying.setInterval(1)
+    said = "That was Hide."
+    assert not any(one.isVisible() for one in written(shell, said))
+    for _ in range(2):  # a second press beneath the sheet changes nothing
+        assert shell.page is not None
+        shell.page.happened.emit(TryHide())
+        assert covered(shell)
+    shell.resize(900, 700)
+    assert covered(shell)
+    qtbot.waitUntil(lambda: not covered(shell))
+    assert [one.isVisible() for one in written(shell, said)] == [True]
+
+
+def written(shell: Shell, words: str) -> list[Prose]:
+    """The texts of a window that begin with these words."""
+    return [one for one in shell.findChildren(Prose) if one.written.text.startswith(words)]

@@ -119,10 +119,14 @@ def _result_lines(page: ResultPage) -> Iterator[str]:
     if page.urgent is not None:
         yield from filter(None, (page.urgent.say, page.urgent.more))
         yield from map(_contact_text, page.urgent.contacts)
+    yield from (f"! {line}" for line in page.urgent_when)
     for step in (*page.now, *page.avoid):
         yield from _step_lines(step)
+    yield from (f"  - {line}" for line in page.ready)
+    yield from (f"  “{line}”" for line in page.start_with)
     for card in (*page.cards, *filter(None, (page.for_you,))):
         yield from _card_lines(card)
+    yield page.preview or ""
 
 
 def _step_lines(step: Step) -> Iterator[str]:

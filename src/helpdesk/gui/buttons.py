@@ -28,8 +28,9 @@ from helpdesk.gui.look import BASE, BUTTON, REGULAR, SMALL, STRONG, Look
 from helpdesk.gui.text import Text
 
 TARGET = 44
-ICON = 22
 """The least width and height of anything to press, in px."""
+
+ICON = 22
 
 INK = {
     "primary": "on-brand",
