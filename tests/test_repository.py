@@ -128,7 +128,7 @@ def test_functions_are_short() -> None:
     ("pattern", "text"),
     [
         (PACKAGE_INDEX, "see https://" + "pypi" + ".org/simple"),
-        (PACKAGE_INDEX, "deb http://" + "deb" + ".debian.org bookworm"),
+        (PACKAGE_INDEX, "deb http://deb.debian" + ".org bookworm"),
         (MACHINE_PATH, "open('/" + "home/sam/helpdesk')"),
         (MACHINE_PATH, "cd /" + "root/helpdesk"),
         (ADDRESS, "helpdesk @ file:///x"),
