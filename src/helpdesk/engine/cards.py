@@ -93,8 +93,13 @@ def warning(desk: Desk, service: Service) -> str | None:
 
 
 def contact_lines(desk: Desk, service: Service) -> tuple[ContactLine, ...]:
-    """The shown contacts of a service, in display order."""
-    return tuple(_contact_line(desk, service, contact) for contact in shown(service))
+    """The shown contacts of a service, in display order; those that answer now come first."""
+    lines = [_contact_line(desk, service, contact) for contact in shown(service)]
+    return tuple(sorted(lines, key=_is_not_answered))
+
+
+def _is_not_answered(line: ContactLine) -> bool:
+    return line.status is None or line.status.look != "open"
 
 
 def _contact_line(desk: Desk, service: Service, contact: Contact) -> ContactLine:

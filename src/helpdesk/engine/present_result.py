@@ -98,11 +98,15 @@ def _steps(items: tuple[Do, ...] | tuple[Dont, ...]) -> tuple[Step, ...]:
 def _answers_line(desk: Desk) -> str:
     """The answers in a line: topic, age, nation. What was skipped is left out."""
     parts = []
-    if desk.answers.get("about") == "friend":
+    friend = desk.answers.get("about") == "friend"
+    if friend:
         parts.append(desk.t("answers.friend"))
     topic = desk.answers.get("topic")
+    area = desk.pack.areas.get(desk.answers.get("area") or "")
     if topic is not None and topic != desk.pack.info.default_topic:
         parts.append(topic_say(desk, topic))
+    elif area is not None:
+        parts.append((friend and area.friend) or area.say)
     for fact in ("age", "nation"):
         choices = desk.pack.questions[fact].choices
         parts += [c.short or c.say for c in choices if c.value == desk.answers.get(fact)]
@@ -120,7 +124,11 @@ def topic_say(desk: Desk, topic: str) -> str:
 
 
 def _note(desk: Desk, session: Session, found: Outcome) -> str | None:
-    if desk.answers.get("topic") is not None and found.chosen is not None:
+    area = desk.pack.areas.get(desk.answers.get("area") or "")
+    unwritten = (
+        area is not None and bool(area.topics) and not set(area.topics) & set(desk.pack.topics)
+    )
+    if unwritten or (desk.answers.get("topic") is not None and found.chosen is not None):
         return desk.t("result.no_page_yet")
     return desk.t("result.cleared") if session.cleared else None
 

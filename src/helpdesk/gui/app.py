@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Slot, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -129,6 +129,7 @@ def show_trouble(shell: Shell, code: str) -> None:
 
 def run() -> int:
     """Open the window and stay until it is closed. The exit code is 0."""
+    qInstallMessageHandler(_say_nothing)
     opening = Opening(Application())
     opening.window.shell.painted.connect(opening.finish)
     opening.window.shell.show()
@@ -192,6 +193,10 @@ class Opening(QObject):
             show_trouble(window.shell, error.code)
         else:
             window.fill(pack, _now)
+
+
+def _say_nothing(*_message: object) -> None:
+    """Qt's own messages may name an address that was opened; a session log would keep them."""
 
 
 def _now() -> datetime:

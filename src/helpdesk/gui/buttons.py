@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QPushButton,
@@ -31,6 +31,7 @@ TARGET = 44
 """The least width and height of anything to press, in px."""
 
 ICON = 22
+ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 INK = {
     "primary": "on-brand",
@@ -193,6 +194,12 @@ class Choice(QRadioButton):
         """The height of both texts in what is left of this width."""
         texts = self._texts_height(width - self._before() - self._behind())
         return max(self._look.px(64), texts + self._look.px(19))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow chooses the next card, also while nothing is chosen."""
+        if event.key() in ARROWS:
+            self.setChecked(True)  # Qt goes on choosing only from a card that is chosen
+        super().keyPressEvent(event)
 
     def hitButton(self, pos: object) -> bool:
         """The whole card counts, not only the ring."""

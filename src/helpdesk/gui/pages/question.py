@@ -42,7 +42,7 @@ class QuestionView(Page):
             self._add_list(data.listed)
         self._group = QButtonGroup(self)
         self._add_cards(data)
-        self._missing = prose(look, t("ui.question.choose"), role="danger")
+        self._missing = prose(look, t("ui.question.choose"), role="ink")
         self._missing.hide()
         self.gap(8)
         self.body.addWidget(self._missing)
