@@ -154,6 +154,43 @@ def test_an_error_shows_the_plain_page_without_answers(qapp: QApplication) -> No
     assert isinstance(window.controller.page, pages.StartPage)
 
 
+def test_an_error_of_the_plain_page_ends_the_program(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is left to show then; the error itself goes no further."""
+    window = real_window(qapp)
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+    monkeypatch.setattr(window.shell, "show_page", broken)
+    ErrorHook(window.shell)(ValueError, ValueError("my secret"), None)
+    assert codes == [1]
+
+
+def test_qts_messages_go_nowhere(tmp_path: Path) -> None:
+    """A message of Qt may name an address; while the window is open none reaches the terminal."""
+    code = (
+        "from PySide6.QtCore import QTimer, qWarning\n"
+        "from helpdesk.gui import app\n"
+        "opening = app.Opening.finish\n"
+        "def finish(self):\n"
+        "    opening(self)\n"
+        "    qWarning('https://example.org/secret')\n"
+        "    self.window.leave()\n"
+        "app.Opening.finish = finish\n"
+        "app.run()\n"
+    )
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**settings, "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert (ended.stdout, ended.stderr) == ("", "")
+
+
 def test_the_code_of_an_error_is_short_and_always_the_same() -> None:
     with pytest.raises(ValueError, match="x") as one:
         broken("x")

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -129,6 +131,17 @@ def test_arrows_choose_among_the_cards_of_a_question(qapp: QApplication) -> None
     assert [card.isChecked() for card in cards[:3]] == [False, True, False]
     press(shell, DOWN)
     assert [card.value for card in cards if card.isChecked()] == ["home"]
+
+
+def test_an_arrow_chooses_also_while_nothing_is_chosen(qapp: QApplication) -> None:
+    """From a card that only has the focus, an arrow chooses the next one."""
+    question = SAMPLES["question"]
+    assert isinstance(question, pages.QuestionPage)
+    shell = shell_with(qapp, replace(question, chosen=None), look_of())
+    cards = shell.findChildren(Choice)
+    cards[0].setFocus()
+    press(shell, RIGHT)
+    assert [card.isChecked() for card in cards[:3]] == [False, True, False]
 
 
 def sent_by(shell: Shell) -> list[events.Event]:

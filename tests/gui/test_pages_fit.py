@@ -159,3 +159,20 @@ def test_the_heading_has_the_focus(qapp: QApplication, sample: str) -> None:
 
 def test_every_kind_of_page_has_a_sample() -> None:
     assert {type(page).__name__ for page in SAMPLES.values()} == set(VIEWS) - {"FirstPage"}
+
+
+@pytest.mark.parametrize(("size", "is_beside"), [((1120, 760), True), ((700, 600), False)])
+def test_what_to_do_now_comes_before_the_services(
+    qapp: QApplication, size: tuple[int, int], is_beside: bool
+) -> None:
+    """Beside them where there is room, else above them; in the order of the keys as well."""
+    shell = shell_with(qapp, SAMPLES["result"], look_of(), size)
+    page = shell.page
+    assert isinstance(page, ResultView)
+    parts = (page._left.itemAt(place) for place in range(page._left.count()))
+    widgets = (part.widget() for part in parts if part is not None)
+    first = next(one for one in widgets if one is not None and one is not page._now)
+    now = page._now.mapTo(page, page._now.rect().topLeft())
+    card = first.mapTo(page, first.rect().topLeft())
+    assert (now.x() > card.x()) is is_beside
+    assert now.y() < card.y() or is_beside

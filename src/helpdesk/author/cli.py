@@ -24,7 +24,7 @@ class _Parser(ArgumentParser):
         self.flags: list[str] = []
         super().__init__(allow_abbrev=False, epilog=_WARNING, **settings)
 
-    def add_argument(self, *names: str, **settings: Any) -> Action:  # noqa: ANN401
+    def add_argument(self, *names: str, **settings: Any) -> Action:  # noqa: ANN401  as above
         """Add an argument, and remember its flag for the line about a wrong one."""
         self.flags += [name for name in names if name.startswith("--")]
         return super().add_argument(*names, **settings)

@@ -145,7 +145,7 @@ def _reader(hint: Any) -> Decoder | None:  # noqa: ANN401  a type
     return None
 
 
-def _items(kind: type, read: Decoder | None, raw: list[Any]) -> Any:  # noqa: ANN401
+def _items(kind: type, read: Decoder | None, raw: list[Any]) -> Any:  # noqa: ANN401  by kind
     return kind(map(read, raw)) if read else kind(raw)
 
 
@@ -153,5 +153,5 @@ def _map(read: Decoder, raw: dict[str, Any]) -> dict[str, Any]:
     return {key: read(value) for key, value in raw.items()}
 
 
-def _optional(read: Decoder, raw: Any) -> Any:  # noqa: ANN401
+def _optional(read: Decoder, raw: Any) -> Any:  # noqa: ANN401  whatever it reads
     return None if raw is None else read(raw)

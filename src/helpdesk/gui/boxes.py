@@ -102,7 +102,7 @@ class _Arranged(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, width: int) -> list[QRect]:
-        raise NotImplementedError
+        raise NotImplementedError  # each kind of layout says where its parts stand
 
 
 class Flow(_Arranged):
@@ -172,6 +172,10 @@ class Grid(_Arranged):
                 x += wide + self.spacing()
             top += height + self._down
         return places
+
+    def columns(self, width: int) -> int:
+        """How many columns there are at this width."""
+        return len(self._widths(width))
 
     def _widths(self, width: int) -> list[int]:
         room = width - self.spacing() * (len(self._weights) - 1)

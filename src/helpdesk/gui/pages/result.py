@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.engine.pages import Link, ResultPage, UrgentLine
@@ -44,14 +45,27 @@ class ResultView(Page):
         if data.urgent:
             self.body.addWidget(_urgent_box(self, data.urgent))
             self.gap(20)
-        grid = Grid((LEFT, RIGHT), narrowest=look.px(300), gap=look.px(28), down=look.px(12))
+        self._grid = Grid((LEFT, RIGHT), narrowest=look.px(300), gap=look.px(28), down=look.px(12))
         self._left = column(gap=look.px(12))
-        grid.addWidget(self._column(self._left))
+        self._grid.addWidget(self._column(self._left))
         self._add_left(data)
-        right = column(gap=look.px(12))
-        grid.addWidget(self._column(right))
-        self._add_right(right, data)
-        self.body.addLayout(grid)
+        self._right = column(gap=look.px(12))
+        self._grid.addWidget(self._column(self._right))
+        steps = (self.t("ui.result.now"), data.now)
+        self._now = steps_panel(self, "tint", "circle-check", *steps)
+        self._right.addWidget(self._now)
+        self._add_right(self._right, data)
+        self.body.addLayout(self._grid)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What to do now stands beside the services, or above them where there is no room."""
+        super().resizeEvent(event)
+        room = self._across.contentsRect().width()
+        beside = self._grid.columns(min(room, self.look.px(WIDE))) > 1
+        column, place = (self._right, 0) if beside else (self._left, 1)
+        if column.indexOf(self._now) != place:
+            column.insertWidget(place, self._now)
+            self.grown.emit()
 
     def _column(self, inside: QVBoxLayout) -> QWidget:
         holder = QWidget()
@@ -103,7 +117,6 @@ class ResultView(Page):
 
     def _add_right(self, right: QVBoxLayout, data: ResultPage) -> None:
         t = self.t
-        right.addWidget(steps_panel(self, "tint", "circle-check", t("ui.result.now"), data.now))
         if data.avoid:
             right.addWidget(steps_panel(self, "card", "ban", t("ui.result.avoid"), data.avoid))
         right.addWidget(self._worries(data.worries))
