@@ -176,3 +176,12 @@ def test_what_to_do_now_comes_before_the_services(
     card = first.mapTo(page, first.rect().topLeft())
     assert (now.x() > card.x()) is is_beside
     assert now.y() < card.y() or is_beside
+
+
+def test_one_narrow_result_may_follow_another(qapp: QApplication) -> None:
+    """The keys walk the new page from its heading on, and Qt has nothing to complain of."""
+    shell = shell_with(qapp, SAMPLES["result"], look_of(), (700, 600))
+    shell.show_page(SAMPLES["result"])
+    settle(qapp)
+    assert isinstance(shell.page, ResultView)
+    assert shell.page._left.indexOf(shell.page._now) == 1

@@ -106,11 +106,11 @@ class Shell(QWidget):
         self._shown = page
         drawn = view_of(page)(page, self._look, self._t)
         drawn.happened.connect(self.happened)
-        drawn.grown.connect(self._set_tab_order)
         _discard(self._scroll.takeWidget())
         self._scroll.setWidget(drawn)
         drawn.show()
         self.page = drawn
+        drawn.grown.connect(self._set_tab_order)  # not while the old page is still ours
         self._make_room(0, self._scroll.verticalScrollBar().maximum())
         has_back = self._talk is not None and not isinstance(drawn, StartView)
         self.header.offer_back(has_back)
