@@ -191,12 +191,29 @@ class Dont:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OlderWorry:
+    """What a worry says instead to somebody of 13 or more; a missing text stays as it is."""
+
+    ask: str | None = None
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Worry:
     """A fear in a young person's words, and an honest answer."""
 
     ask: str
     answer: str
+    older: OlderWorry | None = None
     needs_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Older:
+    """What a topic says instead to somebody of 13 or more; a missing text stays as it is."""
+
+    heading: str | None = None
+    opening: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +241,7 @@ class FriendTwin:
     say: str
     heading: str
     opening: str
+    older: Older | None = None
     short: str | None = None
     urgent_when: tuple[str, ...] = ()
     now: tuple[Do, ...] = ()
@@ -246,6 +264,7 @@ class Topic:
     short: str
     heading: str
     opening: str
+    older: Older | None = None
     urgent_when: tuple[str, ...] = ()
     now: tuple[Do, ...]
     avoid: tuple[Dont, ...] = ()

@@ -41,7 +41,8 @@ from helpdesk.engine.pages import (
     UrgentLine,
     UrgentPage,
 )
-from helpdesk.engine.present_result import result_page, service_page, topic_say, worries_of
+from helpdesk.engine.present_result import result_page, service_page, topic_say
+from helpdesk.engine.voice import spoken
 from helpdesk.model import (
     FACTS,
     Block,
@@ -209,8 +210,7 @@ def _cant_wait(desk: Desk, service: Service) -> Link | None:
 
 
 def _worry_page(desk: Desk, _session: Session, opened: Opened) -> TextPage:
-    topic = desk.pack.topics[opened.id]
-    worry = worries_of(topic, friend=_about_friend(desk))[int(opened.part)]
+    worry = spoken(desk.pack.topics[opened.id], desk.answers).worries[int(opened.part)]
     talk = desk.pack.services[desk.pack.info.talk]
     return TextPage(
         heading=worry.ask,

@@ -25,6 +25,7 @@ from helpdesk.engine.pages import (
     Status,
     UrgentLine,
 )
+from helpdesk.engine.voice import spoken
 from helpdesk.model import (
     Do,
     Dont,
@@ -49,10 +50,11 @@ def result_page(desk: Desk, session: Session) -> ResultPage:
     topic = found.topic
     friend = desk.answers.get("about") == "friend"
     text: Topic | FriendTwin = topic.friend if friend else topic
+    voice = spoken(topic, desk.answers)
     emergency = desk.pack.info.emergency
     return ResultPage(
-        heading=text.heading,
-        opening=text.opening,
+        heading=voice.heading,
+        opening=voice.opening,
         answers=_answers_line(desk),
         note=_note(desk, session, found),
         urgent=_urgent_box(desk) if found.urgent else None,
@@ -60,7 +62,7 @@ def result_page(desk: Desk, session: Session) -> ResultPage:
         cards=tuple(card(desk, s) for s in found.signposts if s.service.id != emergency),
         now=_steps(text.now or topic.now),
         avoid=_steps(text.avoid or topic.avoid),
-        worries=_worry_links(desk, topic, friend=friend),
+        worries=_worry_links(desk, topic, voice.worries),
         ready=text.ready or topic.ready,
         start_with=text.start_with or topic.start_with,
         for_you=_for_you(desk) if friend else None,
@@ -68,17 +70,12 @@ def result_page(desk: Desk, session: Session) -> ResultPage:
     )
 
 
-def worries_of(topic: Topic, *, friend: bool) -> tuple[Worry, ...]:
-    """The worries of a topic, or their friend's twins."""
-    return (friend and topic.friend.worries) or topic.worries
-
-
-def _worry_links(desk: Desk, topic: Topic, *, friend: bool) -> tuple[Link, ...]:
-    worries = (
+def _worry_links(desk: Desk, topic: Topic, worries: tuple[Worry, ...]) -> tuple[Link, ...]:
+    links = (
         Link(label=worry.ask, opens=Opened(kind="worry", id=topic.id, part=str(place)))
-        for place, worry in enumerate(worries_of(topic, friend=friend))
+        for place, worry in enumerate(worries)
     )
-    return (*worries, *guide_links(desk, (*topic.guides, desk.pack.info.home_guide)))
+    return (*links, *guide_links(desk, (*topic.guides, desk.pack.info.home_guide)))
 
 
 def guide_links(desk: Desk, guides: tuple[str, ...]) -> tuple[Link, ...]:
