@@ -146,7 +146,12 @@ RESULT = p.ResultPage(
     avoid=STEPS,
     worries=tuple(
         p.Link(label=label, opens=Opened(kind="worry", id="image-threat", part="0"))
-        for label in ("Will I get in trouble?", "They're in another country. What can anyone do?")
+        for label in (
+            "Will I get in trouble?",
+            "They're in another country. What can anyone do?",
+            *("Will they take my phone?", "Who will find out?", "I did something too."),
+            *("Nobody will believe me.", "Is it someone at home?"),
+        )
     ),
     ready=("their username or profile link", "what they said they'd do, in words"),
     start_with=SENTENCES,

@@ -11,16 +11,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpdesk.engine import pages
+from helpdesk.engine.pages import Link
 from helpdesk.gui import a11y, events
 from helpdesk.gui.app import FullWindow
-from helpdesk.gui.buttons import Button, Choice
+from helpdesk.gui.buttons import Button
+from helpdesk.gui.choices import Choice
+from helpdesk.gui.more import More
 from helpdesk.gui.pages.question import QuestionView
 from helpdesk.gui.pages.result import FIRST, ResultView
 from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.widgets import Prose
 from helpdesk.gui.words_panel import WordsPanel
-from tests.gui.samples import CARDS, SAMPLES, SENTENCES
+from helpdesk.model import Opened
+from tests.gui.samples import CARDS, RESULT, SAMPLES, SENTENCES
 from tests.gui.windows import look_of, press, real_window, settle, shell_with
 
 Key = Qt.Key
@@ -209,16 +213,42 @@ def test_show_more_shows_the_other_cards_and_goes_to_the_first(qapp: QApplicatio
     assert isinstance(shell.page, ResultView)
 
     def details() -> int:
-        return sum(one.text() == CARDS[0].details.label for one in shell.findChildren(Button))
+        return sum(
+            one.accessibleName() == CARDS[0].details.label for one in shell.findChildren(Button)
+        )
 
     first = details()
-    shell.page._show_more.setFocus()
+    more = shell.page.findChild(More)
+    assert more is not None
+    more.button.setFocus()
     press(shell, ENTER)
     assert details() - first == len(CARDS) - FIRST
     focused = shell.focusWidget()
     assert isinstance(focused, Button)
     assert focused.isVisible()
-    assert focused is not shell.page._show_more
+    assert focused is not more.button
+
+
+def test_more_than_a_few_worries_wait_behind_a_button(qapp: QApplication) -> None:
+    """Four of them, and whether it is someone at home, stand there from the start."""
+    labels = [str(number) for number in range(9)]
+    worries = tuple(Link(label=one, opens=Opened(kind="worry", id="x", part=one)) for one in labels)
+    result = replace(RESULT, cards=RESULT.cards[:FIRST], worries=worries)
+    shell = shell_with(qapp, result, look_of())
+
+    def shown() -> list[str]:
+        buttons = shell.findChildren(Button)
+        return [one.accessibleName() for one in buttons if one.accessibleName() in labels]
+
+    assert shown() == ["0", "1", "2", "3", "8"]
+    more = shell.findChild(More)
+    assert more is not None
+    more.button.click()
+    settle(qapp)
+    assert sorted(shown()) == labels
+    focused = shell.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "4"
 
 
 def test_another_way_to_say_it_goes_round(qapp: QApplication) -> None:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 Margins = tuple[int, int, int, int]
 NO_MARGINS: Margins = (0, 0, 0, 0)
@@ -31,6 +31,18 @@ def row(
     made.setContentsMargins(*around)
     made.setSpacing(gap)
     return made
+
+
+class Box(QFrame):
+    """A widget with a layout. Its height follows from its width, which is known when it is asked.
+
+    Qt would guess a width first and lay everything out for that one too.
+    """
+
+    def sizeHint(self) -> QSize:
+        """What the layout would like, without a second try for the height."""
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
 
 
 class _Arranged(QLayout):
@@ -93,10 +105,11 @@ class _Arranged(QLayout):
         """Put every item into its place, mirrored where people read from the right."""
         super().setGeometry(rect)
         parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        mirrored = parent is not None and parent.isRightToLeft()
         for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
-            moved = place.translated(rect.topLeft())
-            item.setGeometry(QStyle.visualRect(direction, rect, moved))
+            if mirrored:
+                place.moveLeft(rect.width() - place.left() - place.width())
+            item.setGeometry(place.translated(rect.topLeft()))
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -154,9 +167,8 @@ class Grid(_Arranged):
         self._down = gap if down is None else down
 
     def sizeHint(self) -> QSize:
-        """The size with all columns side by side."""
-        width = round(self._narrowest / min(self._weights) * sum(self._weights))
-        return QSize(width, self.heightForWidth(width))
+        """The width of all columns side by side. What asks for a height asks with a width."""
+        return QSize(round(self._narrowest / min(self._weights) * sum(self._weights)), 0)
 
     def _places(self, width: int) -> list[QRect]:
         widths = self._widths(width)
@@ -184,11 +196,9 @@ class Grid(_Arranged):
 
 
 def _fitted(item: QLayoutItem, width: int) -> QSize:
-    """The size that an item likes, or as high as it must be when it likes more than there is."""
-    hint = item.sizeHint()
-    if hint.width() <= width:
-        return hint
-    return QSize(width, _height(item, width))
+    """The width that an item likes, as far as there is room, and the height that it then needs."""
+    wide = min(width, item.sizeHint().width())
+    return QSize(wide, _height(item, wide))
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""Everything that is pressed: buttons and the cards of a question.
+"""Buttons: words and icons that are pressed.
 
 Their words may take several lines, so large text is never cut. The stylesheet draws the face.
 """
@@ -9,29 +9,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import (
-    QPushButton,
-    QRadioButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOption,
-    QStyleOptionButton,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from helpdesk.gui.events import Event
-from helpdesk.gui.look import BASE, BUTTON, REGULAR, SMALL, STRONG, Look
+from helpdesk.gui.look import BASE, BUTTON, REGULAR, STRONG, Look
 from helpdesk.gui.text import Text
 
 TARGET = 44
 """The least width and height of anything to press, in px."""
 
 ICON = 22
-ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 INK = {
     "primary": "on-brand",
@@ -70,7 +60,7 @@ class Button(QPushButton):
         size: float = BUTTON,
         large: bool = False,
     ) -> None:
-        super().__init__(label)
+        super().__init__()  # without a text of Qt's own: the words are drawn here
         self.event_sent = event
         self._look = look
         self._icon = look.icon(icon, INK[kind])
@@ -114,12 +104,10 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The face from the stylesheet; then icon, words and the icon after them."""
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        super().paintEvent(event)
+        painter = QPainter(self)
         room = self.width() - self._around()
         words = min(room, self._words.natural_width)
         x = self._pad() + (0 if self._kind in {"row", "inline"} else (room - words) // 2)
@@ -160,94 +148,3 @@ class Button(QPushButton):
     def _send(self) -> None:
         if self.event_sent is not None:
             self.chosen.emit(self.event_sent)
-
-
-class Choice(QRadioButton):
-    """A card to choose: what it says, a hint, perhaps an icon. The whole card is pressed."""
-
-    def __init__(
-        self, look: Look, value: str, say: str, hint: str | None, icon: str | None = None
-    ) -> None:
-        super().__init__()
-        self.value = value
-        self._look = look
-        self._say = Text(look=look, text=say, weight=STRONG, leading=1.35)
-        self._hint = Text(look=look, text=hint, size=SMALL, leading=1.45) if hint else None
-        self._icon = look.icon(icon, "soft")
-        self.setProperty("kind", "choice")
-        self.setAccessibleName(f"{say}, {hint}" if hint else say)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        tall_for_wide(self)
-
-    def sizeHint(self) -> QSize:
-        """Each text in one line."""
-        texts = [text.natural_width for text in (self._say, self._hint) if text]
-        width = max(texts) + self._before() + self._behind()
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word of the first text."""
-        width = min(self._say.narrowest, self._look.px(160))
-        return QSize(width + self._before() + self._behind(), self._look.px(64))
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of both texts in what is left of this width."""
-        texts = self._texts_height(width - self._before() - self._behind())
-        return max(self._look.px(64), texts + self._look.px(19))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """An arrow chooses the next card, also while nothing is chosen."""
-        if event.key() in ARROWS:
-            self.setChecked(True)  # Qt goes on choosing only from a card that is chosen
-        super().keyPressEvent(event)
-
-    def hitButton(self, pos: object) -> bool:
-        """The whole card counts, not only the ring."""
-        return self.rect().contains(pos)  # type: ignore[call-overload, no-any-return]
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The face from the stylesheet; then ring, words and icon."""
-        painter = QStylePainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        option = QStyleOption()
-        option.initFrom(self)
-        if self.isChecked():
-            option.state |= QStyle.StateFlag.State_On
-        painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
-        self._draw_ring(painter)
-        room = self.width() - self._before() - self._behind()
-        x = self._mirrored(self._before(), room)
-        y = (self.height() - self._texts_height(room)) // 2
-        self._say.draw(painter, x, y, room, self._look.colour("ink"))
-        if self._hint:
-            y += self._say.height(room)
-            self._hint.draw(painter, x, y, room, self._look.colour("soft"))
-        if self._icon:
-            size = self._look.px(ICON)
-            left = self._mirrored(self.width() - size - self._look.px(14), size)
-            self._icon.render(painter, QRectF(left, (self.height() - size) / 2, size, size))
-
-    def _draw_ring(self, painter: QPainter) -> None:
-        size = self._look.px(22)
-        left = self._mirrored(self._look.px(19), size)
-        ring = QRect(left, (self.height() - size) // 2, size, size)
-        painter.save()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("brand" if self.isChecked() else "soft"))
-        painter.drawEllipse(ring)
-        hole = self._look.px(7 if self.isChecked() else 2)
-        painter.setBrush(self._look.colour("card"))
-        painter.drawEllipse(ring.adjusted(hole, hole, -hole, -hole))
-        painter.restore()
-
-    def _texts_height(self, width: int) -> int:
-        return sum(text.height(width) for text in (self._say, self._hint) if text)
-
-    def _mirrored(self, x: int, width: int) -> int:
-        return self.width() - x - width if self.isRightToLeft() else x
-
-    def _before(self) -> int:
-        return self._look.px(19 + 22 + 14)
-
-    def _behind(self) -> int:
-        return self._look.px(14 + ICON + 4) if self._icon else self._look.px(18)

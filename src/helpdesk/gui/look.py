@@ -38,6 +38,7 @@ class Look:
     icons: Mapping[str, str] = field(default_factory=dict)
     colours: str = "same"
     factor: float = 1.0
+    _drawings: dict[tuple[str, str], QSvgRenderer] = field(default_factory=dict, compare=False)
 
     def px(self, size: float) -> int:
         """A length that belongs to text, so it grows with it."""
@@ -64,8 +65,10 @@ class Look:
             return None
         if QGuiApplication.isRightToLeft():
             name = _MIRRORED.get(name, name)
-        coloured = self.icons[name].replace("currentColor", self.roles[role])
-        return QSvgRenderer(coloured.encode())
+        if (name, role) not in self._drawings:
+            coloured = self.icons[name].replace("currentColor", self.roles[role])
+            self._drawings[name, role] = QSvgRenderer(coloured.encode())
+        return self._drawings[name, role]
 
     def _font(self, family: str, size: float, weight: QFont.Weight) -> QFont:
         return _font(family, self.px(size), weight)

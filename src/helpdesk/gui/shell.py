@@ -84,7 +84,7 @@ class Shell(QWidget):
         self._cover: QWidget | None = None
         self.page: Page | None = None
         self._scroll = _scroll_area()
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_handle)
         self._rows = column(self)
         self._rows.addWidget(self._scroll, 1)
         self._build_frame()
@@ -107,11 +107,12 @@ class Shell(QWidget):
         drawn = view_of(page)(page, self._look, self._t)
         drawn.happened.connect(self.happened)
         _discard(self._scroll.takeWidget())
+        self._rows.activate()
+        drawn.resize(self._scroll.viewport().size())  # so that it is laid out once
         self._scroll.setWidget(drawn)
         drawn.show()
         self.page = drawn
         drawn.grown.connect(self._set_tab_order)  # not while the old page is still ours
-        self._make_room(0, self._scroll.verticalScrollBar().maximum())
         has_back = self._talk is not None and not isinstance(drawn, StartView)
         self.header.offer_back(has_back)
         self._set_tab_order()
@@ -192,9 +193,8 @@ class Shell(QWidget):
         a11y.set_tab_order([one for part in parts for one in a11y.in_reading_order(part)])
 
     @Slot(int, int)
-    def _make_room(self, _least: int, most: int) -> None:
-        if self.page is not None:
-            self.page.make_room(scrolling=most > 0)
+    def _show_handle(self, _least: int, most: int) -> None:
+        self._scroll.verticalScrollBar().setEnabled(most > 0)
 
     @Slot()
     def _uncover(self) -> None:
@@ -221,6 +221,7 @@ def _scroll_area() -> QScrollArea:
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setWidgetResizable(True)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its room is kept
     return made
 
 

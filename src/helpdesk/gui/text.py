@@ -29,6 +29,12 @@ UNBOUNDED = 1 << 20
 MAX_CHARACTERS = 66
 """The longest line, in characters of average width."""
 
+TOO_LONG = 2 * MAX_CHARACTERS
+"""A text of more characters never fits in the longest line: there is no need to measure it."""
+
+LONG = 0.6
+"""Only words with this share of the most characters are measured: a shorter one is not wider."""
+
 _NUMBER = re.compile(r"(?<![\d.])(?:\d{2,}(?:[ \u00a0]\d{2,})+|\d{5,}|\d{3})(?!\.?\d)")
 """What is rung or texted: 999, 85258, 0800 1111. Not a year, an age or a version."""
 
@@ -67,8 +73,8 @@ class Text:
 
     @cached_property
     def natural_width(self) -> int:
-        """The width of the text in one line, in px."""
-        return self._size(UNBOUNDED)[0]
+        """The width of the text in one line, in px; `UNBOUNDED` if it is far too long for one."""
+        return UNBOUNDED if len(self.text) > TOO_LONG else self._size(UNBOUNDED)[0]
 
     @cached_property
     def narrowest(self) -> int:
@@ -77,7 +83,12 @@ class Text:
         plain = QFontMetricsF(self.look.font(self.size, BOLD if heavy else REGULAR))
         number = QFontMetricsF(self.look.number_font(self.size, STRONG if heavy else REGULAR))
         words = self._shown.split(" ")
-        widths = [(number if _NUMBER.match(one) else plain).horizontalAdvance(one) for one in words]
+        long = LONG * max(map(len, words))
+        widths = [
+            (number if _NUMBER.match(one) else plain).horizontalAdvance(one)
+            for one in words
+            if len(one) >= long
+        ]
         return ceil(max(widths)) + 2
 
     def height(self, width: int) -> int:

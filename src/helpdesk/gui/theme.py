@@ -72,6 +72,7 @@ QRadioButton[kind="choice"]:checked { background: $tint; border-color: $brand; }
 QScrollBar:vertical { background: $paper; width: ${scroll_bar}px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: $edge; min-height: 44px; margin: 3px; }
 QScrollBar::handle:vertical { border-radius: 4px; }
+QScrollBar::handle:vertical:disabled { background: $paper; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 """)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from helpdesk.gui.boxes import Margins, column, row
+from helpdesk.gui.boxes import Box, Margins, column, row
 from helpdesk.gui.look import BASE, BOLD, PAGE_HEADING, SMALL, STRONG, TITLE, Look
 from helpdesk.gui.text import Text
 
@@ -31,9 +31,8 @@ class Prose(QLabel):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        """One line, or as many lines of the longest readable width as there must be."""
-        width = min(self.written.natural_width, self.written.widest)
-        return QSize(width, self.written.height(width))
+        """The width of one line if it is easy to read. Who asks for a height asks with a width."""
+        return QSize(min(self.written.natural_width, self.written.widest), self.written.line_height)
 
     def minimumSizeHint(self) -> QSize:
         """The longest word; a very long one may be broken."""
@@ -110,7 +109,7 @@ def number(look: Look, value: str, *, role: str = "ink", size: float = 24) -> QL
     return made
 
 
-class Panel(QFrame):
+class Panel(Box):
     """A box with round corners. `kind` names its look in the stylesheet."""
 
     def __init__(

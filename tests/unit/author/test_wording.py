@@ -244,6 +244,11 @@ def test_a_guide_is_read_block_by_block() -> None:
     ]
 
 
+def test_a_number_at_the_end_of_a_sentence_is_not_a_mark_of_a_list() -> None:
+    """Only what begins a line is."""
+    assert list(blocks("- Ring 0800 1111. It is free.\n")) == [(1, "Ring 0800 1111. It is free.")]
+
+
 # --- all together -------------------------------------------------------------------------------
 
 

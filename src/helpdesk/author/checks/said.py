@@ -41,7 +41,7 @@ _CARDS = ("facts.yaml", "questions.yaml")
 
 _ADULTS = "adults-only-label-after-live-check"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_MARK = re.compile(r"#+ +|- +|\d+\. +")
+_MARK = re.compile(r"\A(?:#+ +|- +|\d+\. +)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

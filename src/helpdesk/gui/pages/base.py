@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
-from helpdesk.gui.boxes import Flow, column, row
+from helpdesk.gui.boxes import Box, Flow, column, row
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.events import Event, Open
 from helpdesk.gui.look import BASE, BUTTON, PAGE_HEADING, Look
@@ -25,7 +25,7 @@ NARROW, READING, MIDDLE, WIDE = 680, 640, 820, 1040
 """How wide a page's column may be, in px at 100 %."""
 
 
-class Page(QWidget):
+class Page(Box):
     """A page without its content.
 
     `happened` carries one of the events; `grown` tells the shell that there is more to tab through.
@@ -40,7 +40,7 @@ class Page(QWidget):
         self.t = t
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        content = QWidget(self)
+        content = Box(self)
         content.setMaximumWidth(look.px(width))
         content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.body = column(content)
@@ -48,15 +48,11 @@ class Page(QWidget):
         self._across.addStretch(1)
         self._across.addWidget(content, 1000, Qt.AlignmentFlag.AlignTop)
         self._across.addStretch(1)
-        self.make_room(scrolling=False)
+        bar, far = SIDE, SIDE + SCROLL_BAR  # the scroll bar stands on one side: the middle is kept
+        left, right = (bar, far) if self.isRightToLeft() else (far, bar)
+        self._across.setContentsMargins(left, ABOVE, right, BELOW)
         self._ring = FocusRing(self, look)
         self.heading: Prose | None = None
-
-    def make_room(self, *, scrolling: bool) -> None:
-        """Keep the column where it is, whether or not a scroll bar stands beside the page."""
-        near, far = SIDE + SCROLL_BAR, SIDE if scrolling else SIDE + SCROLL_BAR
-        left, right = (far, near) if self.isRightToLeft() else (near, far)
-        self._across.setContentsMargins(left, ABOVE, right, BELOW)
 
     def say_what_hide_was(self) -> QWidget | None:
         """After Hide was tried: what says so, if this page does."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 from helpdesk.engine.pages import DisplayPage
 from helpdesk.gui import theme
 from helpdesk.gui.boxes import Grid
-from helpdesk.gui.buttons import Choice
+from helpdesk.gui.choices import Choice
 from helpdesk.gui.events import SetDisplay
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup
 from helpdesk.engine.pages import QuestionPage
 from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Grid, row
-from helpdesk.gui.buttons import Choice
+from helpdesk.gui.choices import Choice
 from helpdesk.gui.events import Answered, HelpNow, Skipped
 from helpdesk.gui.look import BASE, LEAD, Look
 from helpdesk.gui.pages.base import MIDDLE, Page, add

@@ -4,16 +4,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.engine.pages import Link, ResultPage, UrgentLine
-from helpdesk.gui import a11y
-from helpdesk.gui.boxes import Grid, column, row
+from helpdesk.gui.boxes import Box, Grid, column, row
+from helpdesk.gui.buttons import Button
 from helpdesk.gui.cards import list_panel, service_card, steps_panel
 from helpdesk.gui.events import Open, opening
 from helpdesk.gui.look import HEADING, Look
+from helpdesk.gui.more import More
 from helpdesk.gui.pages.base import WIDE, Page
 from helpdesk.gui.widgets import (
     MIDDLE,
@@ -30,8 +32,8 @@ from helpdesk.gui.widgets import (
 from helpdesk.gui.words_panel import WordsPanel
 from helpdesk.model import Words
 
-FIRST = 3
-"""How many cards are shown before "Show more"."""
+FIRST, FIRST_WORRIES = 3, 4
+"""How many cards, and how many worries, are shown before "Show more"."""
 
 LEFT, RIGHT = 1.45, 1.0
 
@@ -41,7 +43,7 @@ class ResultView(Page):
 
     def __init__(self, data: ResultPage, look: Look, t: Words) -> None:
         super().__init__(look, t, width=WIDE)
-        self._more = data.cards[FIRST:]
+        self._data = data
         if data.urgent:
             self.body.addWidget(_urgent_box(self, data.urgent))
             self.gap(20)
@@ -68,7 +70,7 @@ class ResultView(Page):
             self.grown.emit()
 
     def _column(self, inside: QVBoxLayout) -> QWidget:
-        holder = QWidget()
+        holder = Box()
         holder.setLayout(inside)
         return holder
 
@@ -76,15 +78,9 @@ class ResultView(Page):
         self._add_head(data)
         for card in data.cards[:FIRST]:
             self._left.addWidget(service_card(self, card, first=card is data.cards[0]))
-        self._rest = column(gap=self.look.px(12))
-        self._left.addLayout(self._rest)
-        if self._more:
-            flow = self.flow()
-            label = self.t("ui.result.more", count=len(self._more))
-            self._show_more = self.button("plain", label, None, icon="chevron-down")
-            self._show_more.clicked.connect(self._show_all)
-            flow.addWidget(self._show_more)
-            self._left.addLayout(flow)
+        if len(data.cards) > FIRST:
+            rest = More(self, len(data.cards) - FIRST, self._other_cards, gap=self.look.px(12))
+            self._left.addWidget(rest)
         if data.for_you:
             self._left.addWidget(heading(self.look, self.t("ui.result.for_you"), HEADING))
             self._left.addWidget(service_card(self, data.for_you))
@@ -134,19 +130,23 @@ class ResultView(Page):
         panel = Panel(self.look, gap=0)
         panel.inside.addWidget(heading(self.look, self.t("ui.result.worries")))
         panel.inside.addSpacing(self.look.px(4))
-        for worry in worries:
-            panel.inside.addWidget(self.list_row(worry.label, opening(worry.opens)))
+        first, rest, home = worries[:FIRST_WORRIES], worries[FIRST_WORRIES:-1], worries[-1]
+        for worry in first if rest else worries[:-1]:
+            panel.inside.addWidget(self._worry(worry))
+        if rest:
+            panel.inside.addWidget(More(self, len(rest), partial(self._rows, rest)))
+            panel.inside.addSpacing(self.look.px(8))
+        panel.inside.addWidget(self._worry(home))
         return panel
 
-    @Slot()
-    def _show_all(self) -> None:
-        """Draw the other cards in the place of the button, and go to the first of them."""
-        self._show_more.hide()
-        cards = [service_card(self, card) for card in self._more]
-        for card in cards:
-            self._rest.addWidget(card)
-        self.grown.emit()
-        a11y.in_reading_order(cards[0])[0].setFocus()
+    def _worry(self, worry: Link) -> Button:
+        return self.list_row(worry.label, opening(worry.opens))
+
+    def _rows(self, worries: tuple[Link, ...]) -> list[Button]:
+        return [self._worry(worry) for worry in worries]
+
+    def _other_cards(self) -> list[Panel]:
+        return [service_card(self, card) for card in self._data.cards[FIRST:]]
 
 
 def _urgent_box(page: Page, line: UrgentLine) -> Panel:
