@@ -7,6 +7,7 @@ Both programs run in turn, so that a busy machine slows them alike; what counts 
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from time import perf_counter
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from benchmarks.measure import ROOT, high, middle, run, table
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.content.bundle import open_bundle
 from helpdesk.engine.paths import complete_paths
@@ -95,24 +97,37 @@ def _stages() -> list[tuple[str, str]]:
 
 
 def answers() -> None:
-    """From an answer to the next painted page, over many journeys."""
+    """From an answer to the next painted page, over many journeys, and the floor of Qt's own."""
     application = Application()
     bundle = open_bundle()
     window = make_window(application, bundle, "en", lambda: datetime.now(UTC))
     window.shell.show()
     paths = list(complete_paths(bundle.pack))
     _walk(application, window, paths[0])  # each page's file is loaded with its first page
-    chosen = paths[:: len(paths) // JOURNEYS]
-    times = sorted(one for path in chosen for one in _walk(application, window, path))
-    rows = [("pages", "median ms", "p99 ms", "most ms", "aim p99")]
-    rows += [
-        (str(len(times)), f"{middle(times):.1f}", f"{high(times):.1f}", f"{times[-1]:.1f}", "16")
-    ]
+    gc.freeze()  # as the program does once it is filled
+    questions: list[float] = []
+    results: list[float] = []
+    floor: list[float] = []
+    for path in paths[:: len(paths) // JOURNEYS]:
+        *before, last = _walk(application, window, path)
+        questions += before
+        results.append(last)
+        floor.append(_plain(application, window))
+    every = sorted((*questions, *results))
+    rows: list[tuple[object, ...]] = [("", "pages", "median ms", "p99 ms", "most ms", "aim p99")]
+    for name, times in (
+        ("all", every),
+        ("questions", sorted(questions)),
+        ("results", sorted(results)),
+        ("floor: a result's texts as plain labels, without a style", sorted(floor)),
+    ):
+        figures = (f"{one:.1f}" for one in (middle(times), high(times), times[-1]))
+        rows.append((name, str(len(times)), *figures, "16"))
     table("An answer to the next painted page", rows)
 
 
 def _walk(application: Application, window: FullWindow, path: Session) -> list[float]:
-    """One journey from the start page; milliseconds of each answer."""
+    """One journey from the start page; milliseconds of each answer. The last leads to a result."""
     handle = window.controller.handle
     handle(Restart())
     handle(Start())
@@ -126,6 +141,32 @@ def _walk(application: Application, window: FullWindow, path: Session) -> list[f
         if fact == "danger" and value == "yes":
             handle(GoOn())
     return found
+
+
+def _plain(application: Application, window: FullWindow) -> float:
+    """Milliseconds until every text of the shown page is painted by Qt alone, in one column."""
+    shown = window.shell.page
+    assert shown is not None
+    texts = [one.text() or one.accessibleName() for one in shown.findChildren(QLabel)]
+    texts += [one.accessibleName() for one in shown.findChildren(QPushButton)]
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.resize(window.shell.size())
+    area.show()
+    application.processEvents()
+    began = perf_counter()
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for text in texts:
+        label = QLabel(text)
+        label.setWordWrap(True)
+        column.addWidget(label)
+    area.setWidget(page)
+    application.processEvents()
+    taken = (perf_counter() - began) * 1000
+    area.close()
+    area.deleteLater()
+    return taken
 
 
 def main() -> None:
