@@ -26,6 +26,9 @@ OWN_PACK = Path("resources/packs/uk")
 """What `check` looks at, in a folder of the source, when no pack is named."""
 
 
+_STILL = "You can still get help. In danger now? Ring 999. Under 19? Ring Childline on 0800 1111."
+
+
 class CommandError(Exception):
     """Ends the run with a line on stderr: 1 for trouble, 2 for a wrong argument."""
 
@@ -123,7 +126,10 @@ def _try(_arguments: Namespace) -> int:
     from helpdesk.author.try_ import run
     from helpdesk.content.words import make_t, words_for
 
-    bundle = _bundle(None)
+    try:
+        bundle = _bundle(None)
+    except CommandError as error:
+        raise CommandError(error.code, f"{error} {_STILL}") from error
     _speak_utf8()
     return run(bundle.pack, make_t(words_for(bundle.words, "en")))
 
@@ -170,6 +176,8 @@ def _check(arguments: Namespace) -> int:
     else:
         for problem in problems:
             print(as_line(problem))
+        errors = sum(problem.level == "error" for problem in problems)
+        print(f"{errors} errors, {len(problems) - errors} warnings")
     return 1 if any_error(problems) else 0
 
 
@@ -177,19 +185,27 @@ def _build(arguments: Namespace) -> int:
     from helpdesk.content.bundle import encode
 
     data = encode(_bundle(arguments.pack))
-    try:
-        arguments.output.write_bytes(data)
-    except OSError as error:
-        raise CommandError(1, f"{arguments.output} can't be written: {error.strerror}") from error
+    _write(arguments.output, data)
     return 0
 
 
 def _outline(arguments: Namespace) -> int:
+    if arguments.review is not None:
+        return _review(arguments)
     from helpdesk.author.outline import outline
 
     text = outline(_bundle(arguments.pack).pack)
     _speak_utf8()
     print(text, end="")
+    return 0
+
+
+def _review(arguments: Namespace) -> int:
+    from helpdesk.author.review_page import review_page
+    from helpdesk.content.build import draft_pack
+
+    pack = _bundle(arguments.pack).pack
+    _write(arguments.review, review_page(draft_pack(arguments.pack), pack).encode())
     return 0
 
 
@@ -235,6 +251,13 @@ def _folder(path: Path) -> Path:
     if not (path / "pack.yaml").is_file():
         raise CommandError(2, f"there is no pack in {path}; a pack is a folder with a pack.yaml")
     return path
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise CommandError(1, f"{path} can't be written: {error.strerror}") from error
 
 
 def _need_known(flag: str, value: str, known: tuple[str, ...]) -> None:

@@ -364,6 +364,44 @@ class UrgentPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """A service, and what it can do for whoever reads this."""
+
+    service: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RingGroup:
+    """Whom to ring, in one nation or anywhere in the UK."""
+
+    heading: str
+    services: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdultsPart:
+    """What one kind of adult can do."""
+
+    heading: str
+    points: tuple[Do, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForAdults:
+    """The page of an adult who is worried about a child."""
+
+    heading: str
+    lead: str
+    first: tuple[Do, ...]
+    avoid: tuple[Dont, ...]
+    ring: tuple[RingGroup, ...]
+    parts: tuple[AdultsPart, ...]
+    sources: tuple[str, ...] = ()
+    needs_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A piece of a guide. `say` stands out when `more` follows it."""
 
@@ -397,6 +435,7 @@ class PackInfo:
     talk: str
     friend_talk: str
     home_guide: str
+    friend_guide: str
     default_topic: str
     friend_topic: str
     always: tuple[Rule, ...]
@@ -413,6 +452,7 @@ class Pack:
     areas: Mapping[str, Area]
     questions: Mapping[str, Question]
     urgent: UrgentPage
+    adults: ForAdults
     guides: Mapping[str, Guide]
     bank_holidays: Mapping[str, tuple[date, ...]]
     not_asked: frozenset[tuple[str, ...]] = frozenset()
@@ -434,7 +474,7 @@ class Problem:
 
 PageKind = Literal[
     "urgent", "service", "happens", "worry", "guide", "nobody", "answers", "all", "topic",
-    "others", "display", "about", "link",
+    "others", "display", "about", "link", "adults", "adult-side",
 ]  # fmt: skip
 
 

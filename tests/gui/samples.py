@@ -219,6 +219,19 @@ SAMPLES: dict[str, p.Page] = {
         warning=LONG,
         look_for="The words “Report it” at the top.",
     ),
+    "adults": p.AdultsPage(
+        heading="You're worried about a child",
+        lead=LONG,
+        first=STEPS,
+        avoid=STEPS,
+        ring=(
+            p.Cards(heading="Anywhere in the UK", cards=CARDS),
+            p.Cards(heading="Northern Ireland", cards=CARDS[:1]),
+        ),
+        parts=(p.Steps(heading="If you work in a school", steps=STEPS),) * 3,
+        said=(p.Group(heading="Pictures or videos of me", icon="image", links=(LINK, HAPPENS)),),
+        preview=PREVIEW,
+    ),
     "others": p.OthersPage(),
     "display": p.DisplayPage(),
     "about": p.AboutPage(

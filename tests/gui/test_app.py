@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,10 +18,11 @@ from helpdesk.engine import pages
 from helpdesk.gui import events
 from helpdesk.gui.app import ErrorHook, code_of, make_trouble
 from helpdesk.gui.plain import PLAIN_WORDS
+from helpdesk.gui.shell import Shell
 from helpdesk.gui.walks import walks
 from helpdesk.gui.widgets import Prose
 from tests.gui.windows import real_window, settle
-from tests.real import REAL_BUNDLE, REAL_PACK, ROOT
+from tests.real import REAL_BUNDLE, REAL_PACK, REAL_T, ROOT
 
 
 def program(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -41,6 +43,7 @@ def test_the_self_test_passes_and_leaves_no_file(tmp_path: Path) -> None:
     """It walks every kind of page, and an empty home is empty afterwards."""
     ended = program(tmp_path, "--self-test")
     assert (ended.returncode, ended.stderr) == (0, "")
+    assert re.fullmatch(r"Helpdesk works: \d+ pages were shown\.\n", ended.stdout)
     assert list(tmp_path.rglob("*")) == []
 
 
@@ -201,12 +204,20 @@ def test_the_code_of_an_error_is_short_and_always_the_same() -> None:
     assert len(codes.pop()) == 5
 
 
+def texts(shell: Shell, said: str) -> list[Prose]:
+    """The parts of a window with this text."""
+    return [one for one in shell.findChildren(Prose) if one.text() == said]
+
+
 # Without a screen there is no browser: Qt warns with the address that it was to open.
 @pytest.mark.qt_log_ignore("openUrl")
 def test_a_browser_opens_only_after_the_page_that_asks(
     qapp: QApplication, qtlog: pytest.LogCaptureFixture
 ) -> None:
-    """A contact leads to a page with the address; its button opens it, nothing before does."""
+    """A contact leads to a page with the address; its button opens it, nothing before does.
+
+    Where there is no browser, the page says so, and what to do with the address.
+    """
     window = real_window(qapp)
     contacts = REAL_PACK.services["childline"].contacts
     place = next(index for index, one in enumerate(contacts) if one.kind == "webchat")
@@ -216,6 +227,8 @@ def test_a_browser_opens_only_after_the_page_that_asks(
     assert isinstance(page, pages.LinkPage)
     window.controller.handle(events.OpenAddress(page.address))
     assert [page.address in record.message for record in qtlog.records] == [True]
+    said = REAL_T("ui.link.not_opened")
+    assert [one.isVisibleTo(window.shell) for one in texts(window.shell, said)] == [True]
 
 
 def test_hide_forgets_the_answers_and_the_page(qapp: QApplication) -> None:

@@ -59,6 +59,7 @@ def sessions() -> tuple[Session, ...]:
 def all_pages() -> tuple[Page, ...]:
     """Every page that can be reached by links, at hours of nine days."""
     standing = [Opened(kind=kind) for kind in ("urgent", "all", "others", "display", "about")]
+    standing += [Opened(kind="adults")]
     standing += [Opened(kind="nobody"), Opened(kind="answers")]
     found: list[Page] = []
     seen: set[tuple[object, ...]] = set()
@@ -79,7 +80,7 @@ def test_every_link_leads_to_a_page() -> None:
     """From every topic, for me and a friend, link by link, until nothing new is found."""
     assert {type(page).__name__ for page in all_pages()} >= {
         "StartPage", "QuestionPage", "UrgentPage", "ResultPage", "ServicePage", "HappensPage",
-        "TextPage", "NobodyPage", "AnswersPage", "AllPage", "LinkPage", "OthersPage",
+        "TextPage", "NobodyPage", "AnswersPage", "AllPage", "AdultsPage", "LinkPage", "OthersPage",
         "DisplayPage", "AboutPage",
     }  # fmt: skip
 
@@ -89,7 +90,8 @@ def test_every_service_and_every_kind_of_page_is_reached() -> None:
     services = {page.card.service for page in all_pages() if isinstance(page, ServicePage)}
     assert services == set(REAL_PACK.services)
     kinds = {one.kind for page in all_pages() for one in opened_in(page)}
-    assert kinds | {"urgent", "all", "others", "display", "about", "nobody", "answers"} == {
+    standing = {"urgent", "all", "others", "display", "about", "nobody", "answers", "adults"}
+    assert kinds | standing == {
         *OPENED,
         "topic",
     }

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 import pytest
 
-from helpdesk.author.checks.proofs import PROOFS, World
+from helpdesk.author.checks.proofs import PROOFS
+from helpdesk.author.checks.world import World
 from helpdesk.engine import paths
 from helpdesk.model import (
     ALWAYS,
@@ -92,6 +93,14 @@ SPOILED: dict[str, Callable[[], Pack]] = {
     "everything_is_reached": lambda: with_rules(CHILDLINE, never(SHOUT)),
     "somebody_always_answers": lambda: with_service(
         "shout", contacts=tuple(map(shut, SHOUT.contacts))
+    ),
+    "limits_can_be_said": lambda: with_rules(
+        CHILDLINE,
+        Rule(
+            service="shout",
+            because="a gap",
+            when=Condition(op="is", fact="age", values=("under-13", "16-17")),
+        ),
     ),
     "skipping_everything_leads_to_childline": lambda: with_rules(
         *(Rule(service=name, because=name) for name in ("shout", "samaritans", "police-101")),

@@ -83,6 +83,8 @@ def _build(parser: _Parser) -> _Parser:
 
 def _outline(parser: _Parser) -> _Parser:
     parser.add_argument("pack", metavar="PACK", type=Path, help="a folder of content")
+    review = "write all content to a page to read, tick and sign"
+    parser.add_argument("--review", metavar="FILE", type=Path, help=review)
     return parser
 
 

@@ -68,12 +68,12 @@ def _plain_topic(pack: Pack, area: Area, topic: str) -> Iterator[str]:
 
 
 def _rule(rule: Rule) -> str:
-    return rule.service if rule.when == ALWAYS else f"{rule.service}, when {_when(rule.when)}"
+    return rule.service if rule.when == ALWAYS else f"{rule.service}, when {when_text(rule.when)}"
 
 
-def _when(condition: Condition) -> str:
+def when_text(condition: Condition) -> str:
     """A condition in words."""
-    inner = [_when(part) for part in condition.parts]
+    inner = [when_text(part) for part in condition.parts]
     match condition.op:
         case "is":
             return f"{condition.fact} is {' or '.join(condition.values)}"

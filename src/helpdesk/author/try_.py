@@ -10,6 +10,7 @@ from functools import partial
 
 from helpdesk.engine import session
 from helpdesk.engine.pages import (
+    AdultsPage,
     AllPage,
     AnswersPage,
     ContactLine,
@@ -109,6 +110,8 @@ def _opened_lines(page: Page) -> Iterator[str]:
             yield from filter(None, (page.heading, page.lead))
             for block in page.blocks:
                 yield from _step_lines(Step(say=block.say, more=block.more))
+        case AdultsPage():
+            yield from _adults_lines(page)
         case NobodyPage():
             yield from (page.heading, page.lead)
             yield from (line for card in page.cards for line in _card_lines(card))
@@ -126,6 +129,19 @@ def _result_lines(page: ResultPage) -> Iterator[str]:
     yield from (f"  “{line}”" for line in page.start_with)
     for card in (*page.cards, *filter(None, (page.for_you,))):
         yield from _card_lines(card)
+    yield page.preview or ""
+
+
+def _adults_lines(page: AdultsPage) -> Iterator[str]:
+    yield from (page.heading, page.lead)
+    for step in (*page.first, *page.avoid):
+        yield from _step_lines(step)
+    for group in page.ring:
+        yield from ("", group.heading)
+        yield from (line for card in group.cards for line in _card_lines(card))
+    for part in page.parts:
+        yield from ("", part.heading)
+        yield from (line for step in part.steps for line in _step_lines(step))
     yield page.preview or ""
 
 
@@ -156,6 +172,7 @@ def moves_on(pack: Pack, here: Session, page: Page, t: Words) -> Iterator[Move]:
         case StartPage():
             yield t("ui.start.begin"), session.start
             yield _opening(here, Link(label=t("ui.start.all"), opens=Opened(kind="all")))
+            yield _opening(here, Link(label=t("ui.start.adults"), opens=Opened(kind="adults")))
         case QuestionPage():
             for card in page.cards:
                 yield card.say, partial(session.answer, pack, here, page.fact, card.value)
@@ -194,5 +211,8 @@ def _links(page: Page, t: Words) -> Iterator[Link]:
             yield from (card.details for card in page.cards)
         case HappensPage() if page.cant_wait:
             yield page.cant_wait
+        case AdultsPage():
+            yield from (card.details for group in page.ring for card in group.cards)
+            yield from (link for group in page.said for link in group.links)
         case AllPage():
             yield from (link for group in (*page.topics, *page.services) for link in group.links)

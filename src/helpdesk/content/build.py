@@ -28,6 +28,7 @@ from helpdesk.content.yaml_source import Parsed, Raw, Where, read_yaml
 from helpdesk.model import (
     FACT_VALUES,
     Area,
+    ForAdults,
     Pack,
     PackInfo,
     Problem,
@@ -46,6 +47,7 @@ _SHAPES: Mapping[Kind, Any] = {
     "service": Service,
     "topic": Topic,
     "urgent": UrgentPage,
+    "adults": ForAdults,
     "bank holidays": Mapping[str, tuple[date, ...]],
 }
 

@@ -13,6 +13,7 @@ from helpdesk.content.files import fault
 from helpdesk.content.yaml_source import Parsed, Where
 from helpdesk.model import (
     Area,
+    ForAdults,
     Guide,
     Pack,
     PackInfo,
@@ -25,8 +26,9 @@ from helpdesk.model import (
 )
 
 Kind = Literal[
-    "pack", "area", "topic name", "question", "service", "topic", "urgent", "guide", "bank holidays"
-]
+    "pack", "area", "topic name", "question", "service", "topic", "urgent", "adults", "guide",
+    "bank holidays",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Draft:
     areas: dict[str, Area] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     urgent: UrgentPage | None = None
+    adults: ForAdults | None = None
     guides: dict[str, Guide] = field(default_factory=dict)
     bank_holidays: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     places: dict[tuple[Kind, str], Place] = field(default_factory=dict)
@@ -69,6 +72,8 @@ class Draft:
                 self.info = value
             case "urgent":
                 self.urgent = value
+            case "adults":
+                self.adults = value
             case "bank holidays":
                 self.bank_holidays = value
             case _:
@@ -98,7 +103,9 @@ class Draft:
 
     def pack(self) -> Pack | None:
         """The pack, when nothing is wrong with it."""
-        if self.info is None or self.urgent is None or any_error(self.problems):
+        if self.info is None or self.urgent is None or self.adults is None:
+            return None
+        if any_error(self.problems):
             return None
         return Pack(
             info=self.info,
@@ -108,6 +115,7 @@ class Draft:
             areas=self.areas,
             questions=self.questions,
             urgent=self.urgent,
+            adults=self.adults,
             guides=self.guides,
             bank_holidays=self.bank_holidays,
         )

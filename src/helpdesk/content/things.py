@@ -18,6 +18,7 @@ _FOLDERS = {"services": ".yaml", "topics": ".yaml", "guides": ".md"}
 _WHOLE_FILES: Mapping[str, Kind] = {
     "pack.yaml": "pack",
     "urgent.yaml": "urgent",
+    "adults.yaml": "adults",
     "bank-holidays.yaml": "bank holidays",
 }
 _LIST_FILES: Mapping[str, Mapping[str, tuple[Kind, str]]] = {

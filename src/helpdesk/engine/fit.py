@@ -37,7 +37,7 @@ def _fits_some_child(rule: Rule, service: Service, answers: Answers) -> bool:
     return any(_all_limits(rule, service, {**answers, "age": band}) is not False for band in bands)
 
 
-def _open_values(rule: Rule, service: Service, answers: Answers, fact: str) -> tuple[str, ...]:
+def open_values(rule: Rule, service: Service, answers: Answers, fact: str) -> tuple[str, ...]:
     """The values of a fact for which the service is not ruled out, the other answers as given."""
     return tuple(
         value
@@ -53,8 +53,8 @@ def because(rule: Rule, service: Service, answers: Answers, t: Words) -> str:
     parts = [rule.friend if friend and rule.friend else rule.because]
     for fact in ("age", "nation"):
         value = answers.get(fact)
-        open_values = _open_values(rule, service, answers, fact)
-        if value is not None and not set(_everybody(fact)) <= set(open_values):
+        values = open_values(rule, service, answers, fact)
+        if value is not None and not set(_everybody(fact)) <= set(values):
             parts.append(t(f"because.{fact}.{who}.{value}"))
     return " ".join(parts)
 
@@ -77,7 +77,7 @@ def _age_limit(rule: Rule, service: Service, answers: Answers, t: Words) -> str:
     given = answers.get("age")
     if given is not None and age_fits(service.ages, given):
         return ""
-    bands = [BAND_YEARS[band] for band in _open_values(rule, service, answers, "age")]
+    bands = [BAND_YEARS[band] for band in open_values(rule, service, answers, "age")]
     start = max(service.ages.start, bands[0][0])
     ends = [end for end in (service.ages.to, bands[-1][1]) if end is not None]
     if not ends:
@@ -93,15 +93,15 @@ def _nation_limit(rule: Rule, service: Service, answers: Answers, t: Words) -> s
         return "" if fit else t("limit.nation.uk")
     if answers.get("nation") is not None:
         return ""
-    open_values = _open_values(rule, service, answers, "nation")
-    if set(open_values) >= set(UK_NATIONS):
+    values = open_values(rule, service, answers, "nation")
+    if set(values) >= set(UK_NATIONS):
         return ""
-    names = [t(f"nation.{nation}") for nation in open_values if nation in UK_NATIONS]
+    names = [t(f"nation.{nation}") for nation in values if nation in UK_NATIONS]
     return t("limit.nation.only", where=t("list.and").join(names))
 
 
 def _other_limit(rule: Rule, service: Service, answers: Answers, fact: str, t: Words) -> str:
     if answers.get(fact) is not None:
         return ""
-    open_values = _open_values(rule, service, answers, fact)
-    return "" if set(open_values) == set(FACT_VALUES[fact]) else t(f"limit.{fact}.{open_values[0]}")
+    values = open_values(rule, service, answers, fact)
+    return "" if set(values) == set(FACT_VALUES[fact]) else t(f"limit.{fact}.{values[0]}")

@@ -212,6 +212,36 @@ class AllPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """Steps under a heading."""
+
+    heading: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards:
+    """Services under a heading."""
+
+    heading: str
+    cards: tuple[ServiceCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdultsPage:
+    """For an adult who is worried about a child. `said` lists what a child might have said."""
+
+    heading: str
+    lead: str
+    first: tuple[Step, ...]
+    avoid: tuple[Step, ...]
+    ring: tuple[Cards, ...]
+    parts: tuple[Steps, ...]
+    said: tuple[Group, ...]
+    preview: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkPage:
     """Asks before the browser opens. `look_for` says what to find when only the site is known."""
 
@@ -260,6 +290,7 @@ Page = (
     | NobodyPage
     | AnswersPage
     | AllPage
+    | AdultsPage
     | LinkPage
     | OthersPage
     | DisplayPage

@@ -23,6 +23,7 @@ from helpdesk.engine.conditions import holds
 from helpdesk.engine.fit import ADULTS_ONLY, HELD
 from helpdesk.engine.pages import (
     AboutPage,
+    AdultsPage,
     AllPage,
     AnswersPage,
     Card,
@@ -41,6 +42,7 @@ from helpdesk.engine.pages import (
     UrgentLine,
     UrgentPage,
 )
+from helpdesk.engine.present_adults import adult_side_page, adults_page
 from helpdesk.engine.present_result import result_page, service_page, topic_say
 from helpdesk.engine.voice import spoken
 from helpdesk.model import (
@@ -48,6 +50,7 @@ from helpdesk.model import (
     Block,
     Opened,
     Pack,
+    PageKind,
     Question,
     QuestionText,
     Service,
@@ -243,10 +246,10 @@ def _nobody_page(desk: Desk, session: Session, _opened: Opened) -> NobodyPage:
 
 
 def _all_page(desk: Desk, _session: Session, _opened: Opened) -> AllPage:
-    return AllPage(topics=_topic_groups(desk), services=_service_groups(desk))
+    return AllPage(topics=_topic_groups(desk, "topic"), services=_service_groups(desk))
 
 
-def _topic_groups(desk: Desk) -> tuple[Group, ...]:
+def _topic_groups(desk: Desk, opens: PageKind) -> tuple[Group, ...]:
     """Areas whose topics have pages; the one without topics holds the pages in no area."""
     info = desk.pack.info
     groups = []
@@ -254,7 +257,7 @@ def _topic_groups(desk: Desk) -> tuple[Group, ...]:
         listed = area.topics or (info.default_topic, info.friend_topic)
         topics = [topic for topic in listed if topic in desk.pack.topics]
         links = tuple(
-            Link(label=desk.pack.topics[topic].say, opens=Opened(kind="topic", id=topic))
+            Link(label=desk.pack.topics[topic].say, opens=Opened(kind=opens, id=topic))
             for topic in topics
         )
         if links:
@@ -273,6 +276,14 @@ def _service_groups(desk: Desk) -> tuple[Group, ...]:
         for need, links in listed.items()
         if links
     )
+
+
+def _adults_page(desk: Desk, _session: Session, _opened: Opened) -> AdultsPage:
+    return adults_page(desk, _topic_groups(desk, "adult-side"), preview(desk))
+
+
+def _adult_side_page(desk: Desk, _session: Session, opened: Opened) -> TextPage:
+    return adult_side_page(desk, desk.pack.topics[opened.id])
 
 
 def _link_page(desk: Desk, _session: Session, opened: Opened) -> LinkPage:
@@ -314,6 +325,8 @@ OPENED: dict[str, Callable[[Desk, Session, Opened], Page]] = {
     "nobody": _nobody_page,
     "answers": _answers_page,
     "all": _all_page,
+    "adults": _adults_page,
+    "adult-side": _adult_side_page,
     "others": _others_page,
     "display": _display_page,
     "about": _about_page,

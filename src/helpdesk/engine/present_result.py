@@ -60,8 +60,8 @@ def result_page(desk: Desk, session: Session) -> ResultPage:
         urgent=_urgent_box(desk) if found.urgent else None,
         urgent_when=text.urgent_when or topic.urgent_when,
         cards=tuple(card(desk, s) for s in found.signposts if s.service.id != emergency),
-        now=_steps(text.now or topic.now),
-        avoid=_steps(text.avoid or topic.avoid),
+        now=steps(text.now or topic.now),
+        avoid=steps(text.avoid or topic.avoid),
         worries=_worry_links(desk, topic, voice.worries),
         ready=text.ready or topic.ready,
         start_with=text.start_with or topic.start_with,
@@ -75,7 +75,10 @@ def _worry_links(desk: Desk, topic: Topic, worries: tuple[Worry, ...]) -> tuple[
         Link(label=worry.ask, opens=Opened(kind="worry", id=topic.id, part=str(place)))
         for place, worry in enumerate(worries)
     )
-    return (*links, *guide_links(desk, (*topic.guides, desk.pack.info.home_guide)))
+    info = desk.pack.info
+    friend = (info.friend_guide,) if desk.answers.get("about") == "friend" else ()
+    guides = [one for one in (*friend, *topic.guides) if one != info.home_guide]
+    return (*links, *guide_links(desk, (*dict.fromkeys(guides), info.home_guide)))
 
 
 def guide_links(desk: Desk, guides: tuple[str, ...]) -> tuple[Link, ...]:
@@ -86,7 +89,8 @@ def guide_links(desk: Desk, guides: tuple[str, ...]) -> tuple[Link, ...]:
     )
 
 
-def _steps(items: tuple[Do, ...] | tuple[Dont, ...]) -> tuple[Step, ...]:
+def steps(items: tuple[Do, ...] | tuple[Dont, ...]) -> tuple[Step, ...]:
+    """What to do, or not to do, as steps of a page."""
     return tuple(
         Step(say=item.do if isinstance(item, Do) else item.dont, more=item.why) for item in items
     )

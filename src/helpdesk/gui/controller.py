@@ -53,7 +53,8 @@ class Controller(QObject):
             case events.TryHide():
                 self._shell.try_hide()
             case events.OpenAddress(address):
-                QDesktopServices.openUrl(QUrl(address))
+                if not QDesktopServices.openUrl(QUrl(address)):
+                    self._shell.say_not_opened()
             case events.SetDisplay(colours, factor):
                 self._wardrobe.choose(colours, factor)
             case _:

@@ -39,6 +39,8 @@ def run() -> int:
     window.shell.close()
     for fault in faults:
         sys.stderr.write(f"{fault}\n")
+    if not faults:
+        sys.stdout.write(f"Helpdesk works: {len(walks(bundle.pack))} pages were shown.\n")
     return 1 if faults else 0
 
 

@@ -47,6 +47,7 @@ VIEWS = {
     "NobodyPage": "nobody.NobodyView",
     "AnswersPage": "answers.AnswersView",
     "AllPage": "all.AllView",
+    "AdultsPage": "adults.AdultsView",
     "LinkPage": "link.LinkView",
     "OthersPage": "others.OthersView",
     "DisplayPage": "display.DisplayView",
@@ -154,6 +155,12 @@ class Shell(QWidget):
         self._shown = None
         _discard(self._scroll.takeWidget())
         self.page = None
+
+    def say_not_opened(self) -> None:
+        """Say on the page that the browser did not open, if the page asked for it."""
+        said = self.page.say_not_opened() if self.page is not None else None
+        if said is not None:
+            self._scroll.ensureWidgetVisible(said, 24, 24)
 
     def try_hide(self) -> None:
         """Go blank for a second, as Hide does."""

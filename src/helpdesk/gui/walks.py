@@ -41,6 +41,8 @@ def walks(pack: Pack) -> tuple[Walk, ...]:
         Walk("nobody", pages.NobodyPage, (Start(), HelpNow(), *_open("nobody"))),
         Walk("answers", pages.AnswersPage, (Start(), Answered("danger", "no"), *_open("answers"))),
         Walk("all", pages.AllPage, _open("all")),
+        Walk("adults", pages.AdultsPage, _open("adults")),
+        Walk("adult-side", pages.TextPage, _open("adult-side", _topic(pack))),
         Walk("others", pages.OthersPage, _open("others")),
         Walk("display", pages.DisplayPage, _open("display")),
         Walk("about", pages.AboutPage, _open("about")),

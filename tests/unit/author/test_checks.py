@@ -27,6 +27,8 @@ def test_what_stops_a_pack_is_told_too() -> None:
 def test_every_mark_for_a_reviewer_is_listed_with_its_reason_and_line() -> None:
     lines = [line.partition(" (have")[0] for line in told(TINY) if "needs review" in line]
     assert lines == [
+        "adults.yaml:5: warning: needs review: the order of the steps",
+        "adults.yaml:14: warning: needs review: the whole page for adults",
         "guides/at-home.md:1: warning: needs review: the order of the steps",
         "services/all.yaml:87: warning: needs review: the words to start with",
         "services/all.yaml:94: warning: needs review: the hours of the chat",

@@ -128,7 +128,9 @@ def test_check_tells_problems_and_fails_only_for_errors(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["check", str(TINY)]) == 0
-    assert "warning: needs review" in capsys.readouterr().out
+    told = capsys.readouterr().out.splitlines()
+    assert "warning: needs review" in told[0]
+    assert told[-1] == f"0 errors, {len(told) - 1} warnings"
     assert main(["check", str(BROKEN)]) == 1
     assert "urgent.yaml:7: " in capsys.readouterr().out
 
@@ -137,12 +139,23 @@ def test_check_as_json_has_file_line_and_hint(capsys: pytest.CaptureFixture[str]
     assert main(["check", str(TINY), "--json"]) == 0
     first = json.loads(capsys.readouterr().out)["problems"][0]
     assert first == {
-        "file": "guides/at-home.md",
-        "line": 1,
+        "file": "adults.yaml",
+        "line": 5,
         "text": "needs review: the order of the steps",
         "hint": "have it reviewed, then delete the mark",
         "level": "warning",
     }
+
+
+def test_try_without_content_still_says_whom_to_ring(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("helpdesk.content.store.data_folder", lambda: tmp_path)
+    assert main(["try"]) == 1
+    said = capsys.readouterr().err
+    assert "999" in said
+    assert "0800 1111" in said
+    assert said.count("\n") == 1
 
 
 def test_build_writes_the_compiled_pack(tmp_path: Path) -> None:

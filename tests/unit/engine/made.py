@@ -19,6 +19,7 @@ from helpdesk.model import (
     Condition,
     Contact,
     Do,
+    ForAdults,
     FriendTwin,
     Guide,
     Hours,
@@ -131,8 +132,8 @@ def pack(services: Iterable[Service], topics: Iterable[Topic], **changes: object
         info=PackInfo(
             id="made", name="Made", version="1", date=date(2026, 11, 25), preview=True,
             emergency="nine", emergency_because="urgent", talk=next(iter(listed)),
-            friend_talk=next(iter(listed)), home_guide="home", default_topic="other",
-            friend_topic="friend-topic", always=(),
+            friend_talk=next(iter(listed)), home_guide="home", friend_guide="home",
+            default_topic="other", friend_topic="friend-topic", always=(),
         ),
         services=listed,
         topics=pages,
@@ -145,6 +146,7 @@ def pack(services: Iterable[Service], topics: Iterable[Topic], **changes: object
         },
         questions={fact: question(fact) for fact in FACTS},
         urgent=UrgentPage(heading="Urgent", lead="Now.", rows=()),
+        adults=ForAdults(heading="Adults", lead="Help.", first=(), avoid=(), ring=(), parts=()),
         guides={"home": Guide(id="home", title="At home?", lead="Lead.", blocks=())},
         bank_holidays={
             nation: (date(2026, 1, 1), date(2026, 12, 25), date(2027, 1, 1))

@@ -8,9 +8,11 @@ from datetime import datetime
 
 import pytest
 
-from helpdesk.engine.pages import ResultPage
+from helpdesk.engine.pages import AdultsPage, ResultPage, TextPage
 from helpdesk.engine.present import page_for
-from helpdesk.model import Area, Pack, Session, TopicName
+from helpdesk.engine.session import open_
+from helpdesk.model import Area, Opened, Pack, Session, TopicName
+from tests.real import REAL_PACK, REAL_T
 from tests.unit.engine.made import NIGHT, NOON, WEEKDAYS, form, pack, phone, service, t, topic
 
 CHAT = form(kind="webchat", hours=WEEKDAYS)
@@ -41,3 +43,47 @@ def test_an_area_without_pages_is_named_and_said_to_have_none() -> None:
     assert isinstance(page, ResultPage)
     assert page.answers == "Home"
     assert page.note == "result.no_page_yet"
+
+
+# --- for adults ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("answers", [{}, {"age": "under-13", "nation": "wales"}])
+def test_the_page_for_adults_names_every_service_whatever_was_answered(
+    answers: dict[str, str],
+) -> None:
+    """It is not a signpost: lines for adults alone stand there too."""
+    here = Session(answers=dict(answers), opened=(Opened(kind="adults"),))
+    page = page_for(REAL_PACK, here, NOON, REAL_T)
+    assert isinstance(page, AdultsPage)
+    named = [one.service for group in REAL_PACK.adults.ring for one in group.services]
+    assert [card.service for group in page.ring for card in group.cards] == named
+    assert all(card.contacts and card.why for group in page.ring for card in group.cards)
+
+
+@pytest.mark.parametrize("topic", REAL_PACK.topics)
+def test_what_a_child_said_leads_to_what_an_adult_can_do(topic: str) -> None:
+    """Every topic has its adult's side, and a way on to whom to ring."""
+    start = Session(opened=(Opened(kind="adults"),))
+    page = page_for(REAL_PACK, start, NOON, REAL_T)
+    assert isinstance(page, AdultsPage)
+    opened = Opened(kind="adult-side", id=topic)
+    assert opened in {link.opens for group in page.said for link in group.links}
+    side = page_for(REAL_PACK, open_(start, opened), NOON, REAL_T)
+    assert isinstance(side, TextPage)
+    points = [block.say for block in side.blocks if block.kind == "point"]
+    told = REAL_PACK.topics[topic].adult_side
+    assert points == [*told.do, *told.dont]
+    assert side.links[0].opens == Opened(kind="adults")
+
+
+def test_a_result_about_a_friend_leads_to_the_guide_for_friends() -> None:
+    """And a result about me doesn't; whether it is someone at home stays the last line."""
+    guide = Opened(kind="guide", id=REAL_PACK.info.friend_guide)
+    for about, stands in (("friend", True), ("me", False)):
+        here = Session(answers={"about": about, "topic": "image-threat"}, finished=True)
+        page = page_for(REAL_PACK, here, NOON, REAL_T)
+        assert isinstance(page, ResultPage)
+        links = [worry.opens for worry in page.worries]
+        assert (guide in links) is stands
+        assert links[-1].id == REAL_PACK.info.home_guide

@@ -13,7 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from helpdesk.author.checks.proofs import FIRST_CARDS, bare
+from helpdesk.author.checks.proofs import FIRST_CARDS
+from helpdesk.author.checks.world import bare
 from helpdesk.content.yaml_source import read_yaml
 from helpdesk.engine.hours import LONDON
 from helpdesk.engine.outcome import decide

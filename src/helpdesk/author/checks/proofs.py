@@ -9,16 +9,17 @@ moves services that open and close. So each is worked out once and combined.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from itertools import product
 
+from helpdesk.author.checks.world import Answers, World, bare, broken, say
 from helpdesk.engine import hours, session
 from helpdesk.engine.conditions import BAND_YEARS, holds
+from helpdesk.engine.fit import open_values
 from helpdesk.engine.outcome import decide, rules_of, shown
-from helpdesk.engine.paths import complete_paths, telling_moments, values
+from helpdesk.engine.paths import complete_paths, values
 from helpdesk.model import (
+    AGES,
     FACT_VALUES,
     FACTS,
     UK_NATIONS,
@@ -33,62 +34,12 @@ from helpdesk.model import (
 MOST_QUESTIONS = 6
 FIRST_CARDS = 3
 
-Answers = dict[str, str | None]
-
-
-@dataclass(frozen=True, kw_only=True)
-class World:
-    """A pack and a year, with every outcome in it."""
-
-    pack: Pack
-    year: int
-
-    @cached_property
-    def answers(self) -> tuple[Answers, ...]:
-        """Every topic with every about, age and nation, each known or skipped."""
-        every = product(
-            self.pack.topics, *((*FACT_VALUES[fact], None) for fact in ("about", "age", "nation"))
-        )
-        return tuple(
-            {"topic": topic, "about": about, "age": age, "nation": nation}
-            for topic, about, age, nation in every
-        )
-
-    @cached_property
-    def moments(self) -> dict[str | None, tuple[datetime, ...]]:
-        """For each nation, one moment for each way in which contacts are answered in the year."""
-        nations = (*FACT_VALUES["nation"], None)
-        return {one: telling_moments(self.pack, self.year, one) for one in nations}
-
-    @cached_property
-    def outcomes(self) -> tuple[tuple[Answers, datetime, tuple[Signpost, ...]], ...]:
-        """The signposts of every combination of answers at every telling moment."""
-        return tuple(
-            (answers, moment, decide(self.pack, answers, moment, bare).signposts)
-            for answers in self.answers
-            for moment in self.moments[answers["nation"]]
-        )
-
-
-def bare(key: str, /, **_values: object) -> str:
-    """Stands in for the words: the proofs are about services, not about texts."""
-    return key
-
 
 def proofs(pack: Pack) -> Iterator[Problem]:
     """Every broken promise of a pack, in the year of its date."""
     world = World(pack=pack, year=pack.info.date.year)
     for proof in PROOFS:
         yield from proof(world)
-
-
-def _broken(topic: str | None, text: str, hint: str) -> Problem:
-    file = f"topics/{topic}.yaml" if topic else "pack.yaml"
-    return Problem(file=file, line=1, text=text, hint=hint)
-
-
-def _say(answers: Answers) -> str:
-    return ", ".join(f"{fact} {value or 'skipped'}" for fact, value in answers.items())
 
 
 # --- paths --------------------------------------------------------------------------------------
@@ -99,14 +50,14 @@ def every_path_ends_in_help(world: World) -> Iterator[Problem]:
     ends: set[tuple[tuple[str, str | None], ...]] = set()
     for path in complete_paths(world.pack):
         if len(path.answers) > MOST_QUESTIONS:
-            yield _broken(
+            yield broken(
                 None, f"{len(path.answers)} questions on one path", "Ask at most six questions."
             )
         ends.add(tuple((f, path.answers.get(f)) for f in FACTS if f != "danger"))
     moment = world.moments[None][0]
     for end in sorted(ends, key=str):
         if not decide(world.pack, dict(end), moment, bare).signposts:
-            yield _broken(None, f"No help for {_say(dict(end))}", "Let some service fit there.")
+            yield broken(None, f"No help for {say(dict(end))}", "Let some service fit there.")
 
 
 def everything_is_reached(world: World) -> Iterator[Problem]:
@@ -116,19 +67,20 @@ def everything_is_reached(world: World) -> Iterator[Problem]:
     listed |= {pack.info.default_topic, pack.info.friend_topic}
     for topic in pack.topics.values():
         if topic.id not in listed:
-            yield _broken(topic.id, "No answer leads to this topic", "List it in an area.")
+            yield broken(topic.id, "No answer leads to this topic", "List it in an area.")
         yield from _idle_rules(world, topic)
     lists = [one.guides for one in pack.topics.values()]
     lists += [one.guides for one in pack.services.values()]
-    named = {pack.info.home_guide, *(guide for guides in lists for guide in guides)}
+    named = {pack.info.home_guide, pack.info.friend_guide}
+    named |= {guide for guides in lists for guide in guides}
     for guide in sorted(pack.guides.keys() - named):
-        yield _broken(
+        yield broken(
             None, f'No page leads to the guide "{guide}"', "Name it in a topic or service."
         )
     for row in pack.urgent.rows:
         nations: list[Answers] = [{"nation": one} for one in (*FACT_VALUES["nation"], None)]
         if all(holds(row.when, answers) is False for answers in nations):
-            yield _broken(None, f"Urgent row never shown: {row.say}", "Mend its condition.")
+            yield broken(None, f"Urgent row never shown: {row.say}", "Mend its condition.")
 
 
 def _idle_rules(world: World, topic: Topic) -> Iterator[Problem]:
@@ -141,7 +93,7 @@ def _idle_rules(world: World, topic: Topic) -> Iterator[Problem]:
     for rule in rules_of(world.pack, topic):
         for text in filter(None, (rule.because, rule.friend)):
             if text not in seen:
-                yield _broken(
+                yield broken(
                     topic.id, f"{rule.service} is never shown with: {text}", "Mend its condition."
                 )
 
@@ -154,9 +106,9 @@ def nobody_outside_their_limits(world: World) -> Iterator[Problem]:
     for answers, _, signposts in world.outcomes:
         for signpost in signposts:
             if reason := _outside(signpost.service, answers):
-                yield _broken(
+                yield broken(
                     answers["topic"],
-                    f"{signpost.service.id} is shown though {reason}: {_say(answers)}",
+                    f"{signpost.service.id} is shown though {reason}: {say(answers)}",
                     "The engine is wrong, or the service's limits are.",
                 )
 
@@ -195,9 +147,9 @@ def somebody_always_answers(world: World) -> Iterator[Problem]:
         }
         for name, kinds in (("by voice", {"phone"}), ("without a voice call", {"text", "webchat"})):
             if not ways & kinds:
-                yield _broken(
+                yield broken(
                     answers["topic"],
-                    f"Nobody answers {name} at {moment:%Y-%m-%d %H:%M} for {_say(answers)}",
+                    f"Nobody answers {name} at {moment:%Y-%m-%d %H:%M} for {say(answers)}",
                     "Add a free service that answers day and night to `always` in pack.yaml.",
                 )
 
@@ -215,12 +167,12 @@ def the_order_holds(world: World) -> Iterator[Problem]:
             later = signposts[place + 1 :]
             name = signpost.service.id
             if signpost.service.law and place < written.index(name):
-                yield _broken(answers["topic"], f"{name} rose: {_say(answers)}", "See the order.")
+                yield broken(answers["topic"], f"{name} rose: {say(answers)}", "See the order.")
             for other in later:
                 if _wrongly_first(world, signpost, other, answers, moment):
-                    yield _broken(
+                    yield broken(
                         answers["topic"],
-                        f"{name} stands before {other.service.id}: {_say(answers)}",
+                        f"{name} stands before {other.service.id}: {say(answers)}",
                         "See the rules of order.",
                     )
 
@@ -247,14 +199,26 @@ def skipping_everything_leads_to_childline(world: World) -> Iterator[Problem]:
             found = decide(pack, {"topic": topic.id, "danger": "no"}, moment, bare).signposts
             cards = [s.service for s in found if s.service.id != pack.info.emergency]
             if pack.info.talk not in [service.id for service in cards[:FIRST_CARDS]]:
-                yield _broken(
+                yield broken(
                     topic.id, f"{pack.info.talk} is not among the first three", "List it earlier."
                 )
             if cards[0].law and cards[0].id != topic.services[0].service:
-                yield _broken(topic.id, "Police come first though not written so", "See the order.")
+                yield broken(topic.id, "Police come first though not written so", "See the order.")
 
 
 # --- urgency ------------------------------------------------------------------------------------
+
+
+def limits_can_be_said(world: World) -> Iterator[Problem]:
+    """The ages of a service follow one another: "for 13 to 17" could not tell of a gap."""
+    for topic in world.pack.topics.values():
+        for rule, about in product(rules_of(world.pack, topic), FACT_VALUES["about"]):
+            answers: Answers = {"topic": topic.id, "about": about}
+            ages = open_values(rule, world.pack.services[rule.service], answers, "age")
+            places = [AGES.index(age) for age in ages]
+            if places and places != list(range(places[0], places[-1] + 1)):
+                text = f"{rule.service} has a gap in its ages: {', '.join(ages)}"
+                yield broken(topic.id, text, "Name ages that follow one another.")
 
 
 def urgent_is_kept(world: World) -> Iterator[Problem]:
@@ -266,9 +230,9 @@ def urgent_is_kept(world: World) -> Iterator[Problem]:
         found = decide(world.pack, answers, moment, bare)
         should = world.pack.topics[topic].crisis or danger in {"yes", "unsure"}
         if found.urgent is not should:
-            yield _broken(topic, f"Urgent is wrong with danger {danger}", "See section 4.")
+            yield broken(topic, f"Urgent is wrong with danger {danger}", "See section 4.")
         if found.urgent and found.signposts[0].service.id != emergency:
-            yield _broken(topic, f"{emergency} is not first though urgent", "See section 4.")
+            yield broken(topic, f"{emergency} is not first though urgent", "See section 4.")
         if found.urgent:
             yield from _lost_boxes(world, topic, Session(started=True, answers=answers), moment)
 
@@ -280,7 +244,7 @@ def _lost_boxes(world: World, topic: str, here: Session, moment: datetime) -> It
                 continue
             then = session.answer(world.pack, session.change(here, fact), fact, value)
             if not decide(world.pack, then.answers, moment, bare, urgent=bool(then.urgent)).urgent:
-                yield _broken(topic, f"{fact} {value} removed the urgent box", "See section 4.")
+                yield broken(topic, f"{fact} {value} removed the urgent box", "See section 4.")
 
 
 PROOFS = (
@@ -290,5 +254,6 @@ PROOFS = (
     somebody_always_answers,
     the_order_holds,
     skipping_everything_leads_to_childline,
+    limits_can_be_said,
     urgent_is_kept,
 )

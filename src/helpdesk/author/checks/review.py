@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from helpdesk.content.draft import Draft
@@ -15,33 +16,55 @@ KEY = "needs_review"
 HINT = "have it reviewed, then delete the mark"
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark with its place and its reason; `said` is the text beside it, if it has a few."""
+
+    file: str
+    line: int
+    why: str
+    said: str = ""
+
+
 def marked(draft: Draft, _today: date) -> Iterator[Problem]:
     """Each mark, with its reason."""
+    for mark in marks(draft):
+        text = f"needs review: {mark.why}"
+        yield Problem(file=mark.file, line=mark.line, text=text, hint=HINT, level="warning")
+
+
+def marks(draft: Draft) -> tuple[Mark, ...]:
+    """Every mark of a pack, in the order of its files."""
+    return tuple(_marks(draft))
+
+
+def _marks(draft: Draft) -> Iterator[Mark]:
     files = {place.parsed.file: place.parsed for place in draft.places.values()}
     for parsed in files.values():
-        for where, why in _marks(parsed.data or {}, ()):
-            yield _warning(parsed, where, why)
+        yield from _in(parsed, parsed.data or {}, ())
     for name, guide in draft.guides.items():
         if guide.needs_review:
-            yield _warning(draft.places["guide", name].parsed, (), guide.needs_review)
+            yield Mark(draft.file("guide", name), 1, guide.needs_review, guide.title)
 
 
-def _warning(parsed: Parsed, where: Where, why: str) -> Problem:
-    text = f"needs review: {why}"
-    line = parsed.line(where)
-    return Problem(file=parsed.file, line=line, text=text, hint=HINT, level="warning")
-
-
-def _marks(raw: Raw, where: Where) -> Iterator[tuple[Where, str]]:
+def _in(parsed: Parsed, raw: Raw, where: Where) -> Iterator[Mark]:
     if isinstance(raw, dict):
         for key, value in raw.items():
             if key == KEY and isinstance(value, str):
-                yield (*where, key), value
+                line = parsed.line((*where, key))
+                yield Mark(parsed.file, line, value, _beside(raw))
             else:
-                yield from _marks(value, (*where, key))
+                yield from _in(parsed, value, (*where, key))
     elif isinstance(raw, list):
         for place, value in enumerate(raw):
-            yield from _marks(value, (*where, place))
+            yield from _in(parsed, value, (*where, place))
+
+
+def _beside(raw: dict[str, Raw]) -> str:
+    """The sentences that the mark is about, or the name of the thing that it is about."""
+    if "id" in raw:
+        return str(raw["id"])
+    return " ".join(value for key, value in raw.items() if key != KEY and isinstance(value, str))
 
 
 CHECKS = (marked,)

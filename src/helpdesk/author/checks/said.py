@@ -33,12 +33,14 @@ _NOT_READ = frozenset(
         *("kind", "cost", "bill", "verified", "address_seen", "date_sensitive", "if_no_answer"),
         *("contacts_back", "handles_picture", "law", "crisis", "fact", "depends_on", "value"),
         *("version", "date", "preview", "emergency", "talk", "friend_talk", "home_guide"),
+        "friend_guide",
         *("default_topic", "friend_topic"),
     )
 )
 _HOLIDAYS = "bank-holidays.yaml"
 _CARDS = ("facts.yaml", "questions.yaml")
 
+_ADULTS_PAGE = "adults.yaml"
 _ADULTS = "adults-only-label-after-live-check"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARK = re.compile(r"\A(?:#+ +|- +|\d+\. +)")
@@ -138,7 +140,8 @@ def _scopes(parsed: Parsed, where: Where) -> frozenset[str]:
     is_service = parsed.file.startswith("services/")
     item = parsed.data[int(where[0])] if is_service and isinstance(parsed.data, list) else None
     for_adults = isinstance(item, dict) and item.get("display") == _ADULTS
-    found.add("adult-side" if for_adults or "adult_side" in where else "child")
+    for_adults = for_adults or parsed.file == _ADULTS_PAGE or "adult_side" in where
+    found.add("adult-side" if for_adults else "child")
     if is_service:
         found.add("service")
     if not _is_voice(parsed.file, where):

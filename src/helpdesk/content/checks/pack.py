@@ -25,8 +25,10 @@ def named_pages(draft: Draft) -> Iterator[Problem]:
         text = f'the default topic "{info.default_topic}" has no page'
         hint = f"write topics/{info.default_topic}.yaml"
         yield draft.fault("pack", "", ("default_topic",), text, hint)
-    if not draft.knows("guide", info.home_guide):
-        yield _unknown_guide(draft, ("pack", "", ("home_guide",)), info.home_guide)
+    for key in ("home_guide", "friend_guide"):
+        guide = getattr(info, key)
+        if not draft.knows("guide", guide):
+            yield _unknown_guide(draft, ("pack", "", (key,)), guide)
     if info.date.year < 2000:
         text, hint = "the date can't be right", "write it such as 2026-11-25"
         yield draft.fault("pack", "", ("date",), text, hint)

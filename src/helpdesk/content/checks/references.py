@@ -47,6 +47,14 @@ def references(draft: Draft) -> Iterator[Reference]:
     for place, row in enumerate(draft.urgent.rows if draft.urgent else ()):
         if row.service:
             yield Reference("urgent", "", ("rows", place, "service"), row.service)
+    yield from _of_adults(draft)
+
+
+def _of_adults(draft: Draft) -> Iterator[Reference]:
+    for group_place, group in enumerate(draft.adults.ring if draft.adults else ()):
+        for place, pointer in enumerate(group.services):
+            path = ("ring", group_place, "services", place, "service")
+            yield Reference("adults", "", path, pointer.service)
 
 
 def _of_rules(kind: Kind, name: str, key: str, rules: Iterable[Rule]) -> Iterator[Reference]:

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from helpdesk.engine.pages import AllPage, Group
-from helpdesk.gui.boxes import Grid, row
-from helpdesk.gui.events import opening
+from helpdesk.gui.boxes import Grid
+from helpdesk.gui.groups import group_panel
 from helpdesk.gui.look import HEADING, LEAD, Look
 from helpdesk.gui.pages.base import WIDE, Page
-from helpdesk.gui.widgets import IconBox, Panel, heading, prose
+from helpdesk.gui.widgets import heading, prose
 from helpdesk.model import Words
 
 
@@ -30,17 +30,5 @@ class AllView(Page):
         self.gap(12)
         grid = Grid((1, 1), narrowest=self.look.px(320), gap=self.look.px(12))
         for group in groups:
-            grid.addWidget(self._group(group))
+            grid.addWidget(group_panel(self, group))
         self.body.addLayout(grid)
-
-    def _group(self, group: Group) -> Panel:
-        panel = Panel(self.look, gap=0, inside=18)
-        head = row(gap=self.look.px(10))
-        if group.icon:
-            head.addWidget(IconBox(self.look, group.icon, "soft"))
-        head.addWidget(heading(self.look, group.heading), 1)
-        panel.inside.addLayout(head)
-        for link in group.links:
-            panel.inside.addWidget(self.list_row(link.label, opening(link.opens)))
-        panel.inside.addStretch(1)
-        return panel

@@ -58,6 +58,10 @@ class Page(Box):
         """After Hide was tried: what says so, if this page does."""
         return None
 
+    def say_not_opened(self) -> QWidget | None:
+        """After the browser did not open: what says so, if this page does."""
+        return None
+
     def add_heading(self, text: str, size: float = PAGE_HEADING) -> None:
         """The one heading of the page, which takes the focus when the page opens."""
         self.heading = page_heading(self.look, text, size)

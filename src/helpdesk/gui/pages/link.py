@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from helpdesk.engine.pages import LinkPage
+from helpdesk.gui import a11y
 from helpdesk.gui.cards import add_warning
 from helpdesk.gui.events import Back, OpenAddress
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
-from helpdesk.gui.widgets import Panel, prose, titled
+from helpdesk.gui.widgets import Panel, note, prose, titled
 from helpdesk.model import Words
 
 
@@ -34,6 +37,15 @@ class LinkView(Page):
         )
         flow.addWidget(self.button("plain", t("ui.link.stay"), Back(), large=True))
         panel.inside.addLayout(flow)
+        self._not_opened = note(look, t("ui.link.not_opened"), icon="info")
+        self._not_opened.hide()
+        panel.inside.addWidget(self._not_opened)
         self.body.addWidget(panel)
         self.gap(14)
         self.body.addWidget(prose(look, t("ui.link.after"), role="soft"))
+
+    def say_not_opened(self) -> QWidget | None:
+        """The address stands there to be typed somewhere else."""
+        self._not_opened.show()
+        a11y.announce(self, self.t("ui.link.not_opened"))
+        return self._not_opened

@@ -59,6 +59,10 @@ class StartView(Page):
         )
         ways = column()
         ways.addLayout(flow)
+        ways.addSpacing(self.look.px(12))
+        links = self.flow()
+        links.addWidget(self.link(t("ui.start.adults"), Open("adults")))
+        ways.addLayout(links)
         return ways
 
     def _promises(self) -> Panel:
