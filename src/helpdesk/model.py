@@ -422,6 +422,37 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindWords:
+    """What a search learns from beside the words of the topics. `means` writes out short forms."""
+
+    means: Mapping[str, str]
+    crisis: tuple[str, ...]
+    calm: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindIndex:
+    """How much each feature of a text speaks for each class, worked out when a pack is built.
+
+    `weights`: feature → place of a class in `classes`, its weight in hundredths, and so on in turn.
+    `danger`: feature → weight for danger in hundredths; `danger_begins` is where the sum starts.
+    `crises` are topics that are a crisis, `otherwise` the topic when nothing is found,
+    `group_topic` the one for the name of a group; `names` are salted hashes of such names.
+    """
+
+    classes: tuple[str, ...]
+    weights: Mapping[str, tuple[int, ...]]
+    danger: Mapping[str, int]
+    danger_begins: int
+    means: Mapping[str, str]
+    crises: tuple[str, ...]
+    otherwise: str
+    group_topic: str
+    salt: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackInfo:
     """What the pack is, and the few services that the window itself names."""
 
@@ -438,6 +469,7 @@ class PackInfo:
     friend_guide: str
     default_topic: str
     friend_topic: str
+    group_topic: str
     always: tuple[Rule, ...]
 
 

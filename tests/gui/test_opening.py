@@ -32,8 +32,8 @@ TROUBLE = {**HELP, "first": "TroubleView", "after_urgent": "TroubleView", "bar":
     ("data", "expected"),
     [
         (GOOD, HELP),
-        (seal(Sealed(front=FRONT, pack=b"{}")), {**TROUBLE, "first": "StartView"}),
-        (seal(Sealed(front=FRONT._replace(words={}), pack=b"{}")), TROUBLE),
+        (seal(Sealed(front=FRONT, pack=b"{}", find=b"{}")), {**TROUBLE, "first": "StartView"}),
+        (seal(Sealed(front=FRONT._replace(words={}), pack=b"{}", find=b"{}")), TROUBLE),
         (GOOD[:-1], TROUBLE),
         (None, TROUBLE),
     ],

@@ -10,13 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from helpdesk.author.extras import Extras, read_extras
+from helpdesk.author.index import make_index
 from helpdesk.content.build import draft_pack
 from helpdesk.content.bundle import Bundle, encode, open_bundle
 from helpdesk.content.draft import Draft, any_error, in_order
 from helpdesk.content.store import PACK_FILE
 from helpdesk.content.when import nearest
 from helpdesk.engine.flow import not_asked
-from helpdesk.model import Problem
+from helpdesk.model import Pack, Problem, Topic
 
 PACK_FOLDER = "packs/uk"
 
@@ -61,11 +62,21 @@ def compile_pack(pack_folder: Path, extras: Extras) -> tuple[Bundle | None, tupl
     draft.problems.extend(_unknown_icons(draft, extras))
     pack = draft.pack()
     problems = in_order(draft.problems)
-    if pack is None:
+    if pack is None or draft.find is None:
         return None, problems
-    ready = replace(pack, not_asked=not_asked(pack))
-    bundle = Bundle(pack=ready, words=extras.words, themes=extras.themes, icons=extras.icons)
+    bundle = Bundle(
+        pack=replace(pack, not_asked=not_asked(pack), topics=_without_words(pack)),
+        words=extras.words,
+        themes=extras.themes,
+        icons=extras.icons,
+        index=make_index(pack, draft.find),
+    )
     return bundle, problems
+
+
+def _without_words(pack: Pack) -> dict[str, Topic]:
+    """The topics as a window needs them: what they are found by stands in the index."""
+    return {name: replace(topic, words=()) for name, topic in pack.topics.items()}
 
 
 def _unknown_icons(draft: Draft, extras: Extras) -> Iterator[Problem]:

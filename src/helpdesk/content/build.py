@@ -28,6 +28,7 @@ from helpdesk.content.yaml_source import Parsed, Raw, Where, read_yaml
 from helpdesk.model import (
     FACT_VALUES,
     Area,
+    FindWords,
     ForAdults,
     Pack,
     PackInfo,
@@ -48,6 +49,7 @@ _SHAPES: Mapping[Kind, Any] = {
     "topic": Topic,
     "urgent": UrgentPage,
     "adults": ForAdults,
+    "find": FindWords,
     "bank holidays": Mapping[str, tuple[date, ...]],
 }
 

@@ -26,7 +26,7 @@ from helpdesk.content.sealed import (
     unseal,
 )
 from helpdesk.content.store import open_sealed
-from helpdesk.model import Pack
+from helpdesk.model import FindIndex, Pack
 
 Decoder = Callable[[Any], Any]
 
@@ -39,6 +39,7 @@ class Bundle:
     words: Mapping[str, Mapping[str, str]]
     themes: Mapping[str, Mapping[str, str]]
     icons: Mapping[str, str]
+    index: FindIndex
 
 
 def front_of(bundle: Bundle) -> Front:
@@ -57,7 +58,8 @@ def front_of(bundle: Bundle) -> Front:
 
 def encode(bundle: Bundle) -> bytes:
     """A bundle as the bytes of a file. The order of a map is content, so it is kept."""
-    return seal(Sealed(front=front_of(bundle), pack=compact(_plain(bundle.pack))))
+    pack, index = compact(_plain(bundle.pack)), compact(_plain(bundle.index))
+    return seal(Sealed(front=front_of(bundle), pack=pack, find=index))
 
 
 def decode(data: bytes) -> Bundle:
@@ -76,17 +78,31 @@ def open_bundle(path: Path | None = None) -> Bundle:
 def _bundle_of(sealed: Sealed) -> Bundle:
     front = sealed.front
     return Bundle(
-        pack=decode_pack(sealed.pack), words=front.words, themes=front.themes, icons=front.icons
+        pack=decode_pack(sealed.pack),
+        words=front.words,
+        themes=front.themes,
+        icons=front.icons,
+        index=decode_index(sealed.find),
     )
 
 
 def decode_pack(data: bytes) -> Pack:
     """The pack in a part of an opened file. BundleError if it doesn't fit this program."""
+    made: Pack = _decoded(Pack, data)
+    return made
+
+
+def decode_index(data: bytes) -> FindIndex:
+    """The index in a part of an opened file. BundleError if it doesn't fit this program."""
+    made: FindIndex = _decoded(FindIndex, data)
+    return made
+
+
+def _decoded(shape: Any, data: bytes) -> Any:  # noqa: ANN401  a class, and one of its kind
     try:
-        made: Pack = _object(Pack, json.loads(data))
+        return _object(shape, json.loads(data))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BundleError(OTHER_FORMAT) from error
-    return made
 
 
 # --- model → JSON -------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from helpdesk.content.files import fault
 from helpdesk.content.yaml_source import Parsed, Where
 from helpdesk.model import (
     Area,
+    FindWords,
     ForAdults,
     Guide,
     Pack,
@@ -27,7 +28,7 @@ from helpdesk.model import (
 
 Kind = Literal[
     "pack", "area", "topic name", "question", "service", "topic", "urgent", "adults", "guide",
-    "bank holidays",
+    "bank holidays", "find",
 ]  # fmt: skip
 
 
@@ -59,6 +60,7 @@ class Draft:
     questions: dict[str, Question] = field(default_factory=dict)
     urgent: UrgentPage | None = None
     adults: ForAdults | None = None
+    find: FindWords | None = None
     guides: dict[str, Guide] = field(default_factory=dict)
     bank_holidays: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     places: dict[tuple[Kind, str], Place] = field(default_factory=dict)
@@ -74,6 +76,8 @@ class Draft:
                 self.urgent = value
             case "adults":
                 self.adults = value
+            case "find":
+                self.find = value
             case "bank holidays":
                 self.bank_holidays = value
             case _:
@@ -105,7 +109,7 @@ class Draft:
         """The pack, when nothing is wrong with it."""
         if self.info is None or self.urgent is None or self.adults is None:
             return None
-        if any_error(self.problems):
+        if self.find is None or any_error(self.problems):
             return None
         return Pack(
             info=self.info,

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""The file of a compiled pack: a checksum, what the first frame needs, and the pack itself.
+"""The file of a compiled pack: a checksum, what the first frame needs, the pack, and an index.
 
-Three lines: a header with the checksum of the rest, the front, the pack, each as JSON. The front
-is apart so that a window can be on the screen before the pack has been turned into the model.
+Four lines: a header with the checksum of the rest, the front, the pack, the index for own words,
+each as JSON. The front is apart so that a window can be on the screen before the pack has been
+turned into the model; the index, so that it is read only when somebody types.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-FORMAT = 2
+FORMAT = 3
 MISSING, DAMAGED, OTHER_FORMAT = "P1", "P2", "P3"
 
 _SENTENCES = {
@@ -48,15 +49,16 @@ class Front(NamedTuple):
 
 
 class Sealed(NamedTuple):
-    """An opened file whose pack is still JSON."""
+    """An opened file whose pack and index are still JSON."""
 
     front: Front
     pack: bytes
+    find: bytes
 
 
 def seal(sealed: Sealed) -> bytes:
     """The bytes of a file."""
-    body = compact(sealed.front._asdict()) + b"\n" + sealed.pack
+    body = b"\n".join((compact(sealed.front._asdict()), sealed.pack, sealed.find))
     header = {"format": FORMAT, "sha256": hashlib.sha256(body).hexdigest()}
     return compact(header) + b"\n" + body
 
@@ -65,7 +67,8 @@ def unseal(data: bytes) -> Sealed:
     """The parts of a file. BundleError if it is damaged or of another format."""
     header, _, body = data.partition(b"\n")
     _check(header, body)
-    front, _, pack = body.partition(b"\n")
+    front, _, rest = body.partition(b"\n")
+    pack, _, find = rest.partition(b"\n")
     try:
         given: dict[str, Any] = json.loads(front)
         made = Front(**{**given, "talk": tuple(given["talk"])})
@@ -74,7 +77,7 @@ def unseal(data: bytes) -> Sealed:
         raise BundleError(OTHER_FORMAT) from error
     if not complete:
         raise BundleError(OTHER_FORMAT)
-    return Sealed(front=made, pack=pack)
+    return Sealed(front=made, pack=pack, find=find)
 
 
 def _check(line: bytes, body: bytes) -> None:

@@ -19,6 +19,7 @@ _WHOLE_FILES: Mapping[str, Kind] = {
     "pack.yaml": "pack",
     "urgent.yaml": "urgent",
     "adults.yaml": "adults",
+    "find.yaml": "find",
     "bank-holidays.yaml": "bank holidays",
 }
 _LIST_FILES: Mapping[str, Mapping[str, tuple[Kind, str]]] = {

@@ -6,11 +6,15 @@ How it matches. A text is taken apart into small features: each word, each pair 
 words, and each run of three letters when the spaces are taken out. A typo, a missing space or
 another ending changes a few of them and leaves the rest. From example phrases the index knows how
 much each feature speaks for each topic: the more often it stands in this one, and the more seldom
-in others, the more. What the features of a text say is added up, and the most is best.
+in others, the more. What the features of a text say is added up, and the most is best. Beside the
+topics there is a class of phrases that mean no harm: homework, songs, games, jokes.
 
-Danger is told in the same way: by features that stand in phrases of crisis, less those that stand
-in homework, songs and jokes. The names of harmful groups are compared as salted hashes. Because
-all of it is a sum, `why` can name the parts that counted most.
+Danger has an index of its own: what speaks for it (phrases of crisis) and against it (all others).
+The first page is urgent if that sum is high, if the best topic is a crisis, or if the name of a
+harmful group stands in the text, known by its salted hash alone. Words that mean no harm need more
+danger to be urgent. A near miss is better than silence, so the bar is low.
+
+Because everything is a sum, `why` can name the features that counted.
 """
 
 from __future__ import annotations
@@ -18,9 +22,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from helpdesk.model import FindIndex
 
@@ -28,25 +32,32 @@ MOST = 5
 """The most topics that are found."""
 
 TOLD = 5
-"""How many features are named for each topic, when somebody asks why."""
+"""How many features are named for a topic."""
 
 RUN = 3
 """How many letters stand together in a feature."""
 
+CALM = "~calm"
+"""The class of phrases that mean no harm."""
+
 LONGEST_NAME = 3
 """The most words that the name of a group has."""
 
-CALM, CRISIS = "~calm", "~crisis"
-"""Two classes beside the topics: phrases that mean no harm, and phrases of danger."""
+URGENT, URGENT_THOUGH_CALM = -300, -100
+"""From which sum of danger on the urgent page comes first, in hundredths."""
 
-_WORD = re.compile(r"[^\W_]+(?:['@$!][^\W_]+)*")
+SHARE = 0.35
+"""A topic with less than this share of the best one's sum is not named."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’@$!][^\W_]+)*")
+NAME_WORD = re.compile(r"[^\W_]+(?:[@$!][^\W_]+)*")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _LOOK_ALIKE = str.maketrans("013457@$!89", "oieastasibg")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Topics, best first; whether the urgent page comes first; what counted for each of them."""
+    """Topics, best first; whether the urgent page comes first; the features behind each topic."""
 
     topics: tuple[str, ...]
     urgent: bool
@@ -54,25 +65,87 @@ class Found:
 
 
 def find(index: FindIndex, text: str) -> Found:
-    """The topics that a text may be about: at most five, never none."""
-    seen = [one for one in features(text, index.means) if one in index.weights]
-    scores: Counter[str] = Counter()
-    for feature in seen:
-        scores.update(index.weights[feature])
-    calm, crisis = scores.pop(CALM, 0.0), scores.pop(CRISIS, 0.0)
-    best = [topic for topic, _ in scores.most_common(MOST)]
+    """The topics that a text may be about: at most five, best first, never none."""
+    seen = features(text, index.means)
+    sums = _sums(index, seen)
+    ranked = sorted(sums, key=lambda one: (-sums[one], one))
+    danger = index.danger_begins + sum(index.danger.get(one, 0) for one in seen)
+    calm = CALM in ranked[:2] and danger < URGENT_THOUGH_CALM
+    topics = [one for one in ranked if one != CALM and sums[one] >= SHARE * sums[ranked[0]]]
+    if calm or not topics:
+        topics = [index.otherwise, *(one for one in topics if one != index.otherwise)]
     named = names_a_group(index, text)
-    ...
-    return Found(topics=tuple(best), urgent=named, why={})
+    if named and index.group_topic in index.classes:
+        topics = [index.group_topic, *(one for one in topics if one != index.group_topic)]
+    urgent = named or (not calm and (danger > URGENT or topics[0] in index.crises))
+    topics = topics[:MOST]
+    return Found(tuple(topics), urgent, {one: _why(index, seen, one) for one in topics})
 
 
-# --- a text as features -------------------------------------------------------------------------
+def _sums(index: FindIndex, seen: Iterable[str]) -> dict[str, int]:
+    """What the features of a text say for each class, in hundredths."""
+    sums: dict[str, int] = {}
+    for feature in seen:
+        weights = index.weights.get(feature, ())
+        for place, weight in zip(weights[::2], weights[1::2], strict=True):
+            name = index.classes[place]
+            sums[name] = sums.get(name, 0) + weight
+    return sums
+
+
+def _why(index: FindIndex, seen: Iterable[str], topic: str) -> tuple[str, ...]:
+    """The features that said most for a topic."""
+    told = ((_sums(index, (one,)).get(topic, 0), one.strip()) for one in seen)
+    best = sorted(told, key=lambda one: (-one[0], one[1]))
+    return tuple(one for weight, one in best[:TOLD] if weight > 0)
+
+
+# --- the parts of a text ------------------------------------------------------------------------
 
 
 def features(text: str, means: Mapping[str, str]) -> tuple[str, ...]:
-    """What a text is made of, each once: "leak", "my pics" and "lea", "eak"."""
-    words = tuple(plain_words(text, means))
+    """What a text is made of, each once: words ("leak "), pairs ("my pics") and runs ("eak")."""
+    words = tuple(_words(text, means))
     letters = "".join(words)
     runs = (letters[at : at + RUN] for at in range(len(letters) - RUN + 1))
-    pairs = (f"{one} {two}" for one, two in zip(words, words[1:], strict=False))
+    pairs = (f"{one} {two}" for one, two in pairwise(words))
     return tuple(dict.fromkeys((*(f"{one} " for one in words), *pairs, *runs)))
+
+
+def _words(text: str, means: Mapping[str, str]) -> Iterator[str]:
+    """The words of a text in plain letters, with short forms written out."""
+    for found in _WORD.findall(spelt(text)):
+        word = _DRAWN_OUT.sub(r"\1\1", "".join(filter(str.isalnum, found)))
+        yield from means.get(word, word).split()
+
+
+def spelt(text: str) -> str:
+    """Text in small plain letters: no accents, no hidden signs, no letters of another shape."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in parts if unicodedata.category(one) not in ("Mn", "Cf")).casefold()
+
+
+# --- names of groups ----------------------------------------------------------------------------
+
+
+def names_a_group(index: FindIndex, text: str) -> bool:
+    """Whether the name of a harmful group stands in a text."""
+    words = [normal(word) for word in NAME_WORD.findall(spelt(text))]
+    return any(
+        salted(index.salt, " ".join(words[at : at + count])) in index.names
+        for at in range(len(words))
+        for count in range(1, LONGEST_NAME + 1)
+    )
+
+
+def normal(word: str) -> str:
+    """A word without what may differ: figures for letters, and the s of the plural."""
+    if word.isdigit():
+        return word
+    letters = word.translate(_LOOK_ALIKE)
+    return letters[:-1] if len(letters) > 3 and letters.endswith("s") else letters
+
+
+def salted(salt: str, words: str) -> str:
+    """The salted hash of a name in plain words, parted by a space."""
+    return hashlib.sha256(f"{salt}:{words}".encode()).hexdigest()

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from helpdesk.content.bundle import Bundle, decode, encode, open_bundle
 from helpdesk.content.sealed import DAMAGED, FORMAT, MISSING, OTHER_FORMAT, BundleError
 from helpdesk.content.store import data_folder
-from helpdesk.model import Condition, Pack, Rule
+from helpdesk.model import Condition, FindIndex, Pack, Rule
 from tests.unit.content.test_build import tiny
 
 TEXT = st.text(max_size=10)
@@ -36,11 +36,29 @@ CONDITION = st.recursive(
 RULE = st.builds(Rule, service=TEXT, because=TEXT, friend=st.none() | TEXT, when=CONDITION)
 
 
+INDEX = FindIndex(
+    classes=("a", "~calm"),
+    weights={"pic": (0, 12, 1, 3), "my pic": (0, 7)},
+    danger={"die ": 90},
+    danger_begins=-210,
+    means={"pics": "pictures"},
+    crises=("a",),
+    otherwise="a",
+    group_topic="a",
+    salt="salt",
+    names=("00",),
+)
+
+
 def bundle(pack: Pack) -> Bundle:
     """A bundle with little beside the pack."""
     words = {"en": {"a.b": 'Größe 中文 \u2028 "quoted"'}, "cy": {}}
     return Bundle(
-        pack=pack, words=words, themes={"light": {"ink": "#000000"}}, icons={"x": "<svg/>"}
+        pack=pack,
+        words=words,
+        themes={"light": {"ink": "#000000"}},
+        icons={"x": "<svg/>"},
+        index=INDEX,
     )
 
 

@@ -9,27 +9,21 @@ those in comments and addresses too. A hash hides a name from readers, not from 
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from helpdesk.content.files import read_text
+from helpdesk.engine.find import LONGEST_NAME, NAME_WORD, normal, salted, spelt
 from helpdesk.model import Problem
 
 HASHES = Path(__file__).with_name("group_names.txt")
-LONGEST = 3
-"""The most words that a name has."""
-
 _SALT = "salt: "
-_WORD = re.compile(r"[^\W_]+(?:[@$!][^\W_]+)*")
 _NO_WORD = re.compile(r"(?<!\w)(?:0\d|18001)[\d ]{5,}\d|(?<=\w)\.com(?!\w)")
 """A phone number, whose groups of figures are no names, and the end of a web address."""
 
-_LOOK_ALIKE = str.maketrans("013457@$!89", "oieastasibg")
 _HINT = "say what the group does: a group online that hurts people"
 
 
@@ -42,7 +36,7 @@ class GroupNames:
 
     def hash_of(self, words: str) -> str:
         """The hash of a name as the list holds it; words are parted by a space."""
-        plain = " ".join(normal(word) for word in _WORD.findall(spelt(words)))
+        plain = " ".join(normal(word) for word in NAME_WORD.findall(spelt(words)))
         return _hash(self.salt, plain)
 
     def lines_in(self, text: str) -> Iterator[int]:
@@ -50,10 +44,10 @@ class GroupNames:
         found = [
             (number, normal(word))
             for number, line in enumerate(text.splitlines(), 1)
-            for word in _WORD.findall(_NO_WORD.sub(" ", spelt(line)))
+            for word in NAME_WORD.findall(_NO_WORD.sub(" ", spelt(line)))
         ]
         for place, (number, _) in enumerate(found):
-            words = [word for _, word in found[place : place + LONGEST]]
+            words = [word for _, word in found[place : place + LONGEST_NAME]]
             if self._known(words):
                 yield number
 
@@ -96,20 +90,6 @@ def names_in_file(path: Path, file: str, names: GroupNames) -> Iterator[Problem]
         yield Problem(file=file, line=line, text=said, hint=_HINT)
 
 
-def spelt(text: str) -> str:
-    """Text in small plain letters: no accents, no hidden signs, no letters of another shape."""
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in parts if unicodedata.category(one) not in ("Mn", "Cf")).casefold()
-
-
-def normal(word: str) -> str:
-    """A word without what may differ: figures for letters, and the s of the plural."""
-    if word.isdigit():
-        return word
-    letters = word.translate(_LOOK_ALIKE)
-    return letters[:-1] if len(letters) > 3 and letters.endswith("s") else letters
-
-
 @cache
 def _hash(salt: str, words: str) -> str:
-    return hashlib.sha256(f"{salt}:{words}".encode()).hexdigest()
+    return salted(salt, words)

@@ -33,11 +33,11 @@ _NOT_READ = frozenset(
         *("kind", "cost", "bill", "verified", "address_seen", "date_sensitive", "if_no_answer"),
         *("contacts_back", "handles_picture", "law", "crisis", "fact", "depends_on", "value"),
         *("version", "date", "preview", "emergency", "talk", "friend_talk", "home_guide"),
-        "friend_guide",
+        *("friend_guide", "group_topic"),
         *("default_topic", "friend_topic"),
     )
 )
-_HOLIDAYS = "bank-holidays.yaml"
+_NOT_TEXT = ("bank-holidays.yaml", "find.yaml")
 _CARDS = ("facts.yaml", "questions.yaml")
 
 _ADULTS_PAGE = "adults.yaml"
@@ -65,7 +65,7 @@ def said_in(folder: Path, draft: Draft) -> Iterator[Said]:
     """Every text of a pack's folder, and the words of the interface if they are beside it."""
     parsed = {place.parsed.file: place.parsed for place in draft.places.values()}
     for one in parsed.values():
-        if isinstance(one.data, dict | list) and one.file != _HOLIDAYS:
+        if isinstance(one.data, dict | list) and one.file not in _NOT_TEXT:
             yield from _in_yaml(one)
     for name in draft.ids("guide"):
         yield from _in_guide(folder, f"guides/{name}.md")
