@@ -507,6 +507,7 @@ class Problem:
 PageKind = Literal[
     "urgent", "service", "happens", "worry", "guide", "nobody", "answers", "all", "topic",
     "others", "display", "about", "link", "adults", "adult-side",
+    "find",
 ]  # fmt: skip
 
 
@@ -523,7 +524,8 @@ class Opened:
 class Session:
     """The answers so far; a skipped question holds None.
 
-    `cleared` names the answers that the last change dropped. `urgent` holds the facts that once
+    `came_from` is the way to the list in which a topic was picked. `cleared` names the answers that
+    the last change dropped. `urgent` holds the facts that once
     made it urgent: danger or topic, each until it is answered anew.
     """
 
@@ -534,6 +536,7 @@ class Session:
     cleared: tuple[str, ...] = ()
     urgent: frozenset[str] = frozenset()
     opened: tuple[Opened, ...] = ()
+    came_from: tuple[Opened, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -242,6 +242,19 @@ class AdultsPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindPage:
+    """A place for own words. What they lead to comes while somebody types: `Finds`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finds:
+    """Where the words lead so far. With `urgent` the urgent page comes first."""
+
+    urgent: bool
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkPage:
     """Asks before the browser opens. `look_for` says what to find when only the site is known."""
 
@@ -291,6 +304,7 @@ Page = (
     | AnswersPage
     | AllPage
     | AdultsPage
+    | FindPage
     | LinkPage
     | OthersPage
     | DisplayPage

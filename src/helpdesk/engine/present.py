@@ -20,6 +20,7 @@ from helpdesk.engine.cards import (
     warning,
 )
 from helpdesk.engine.conditions import holds
+from helpdesk.engine.find import Found
 from helpdesk.engine.fit import ADULTS_ONLY, HELD
 from helpdesk.engine.pages import (
     AboutPage,
@@ -28,6 +29,8 @@ from helpdesk.engine.pages import (
     AnswersPage,
     Card,
     DisplayPage,
+    FindPage,
+    Finds,
     Given,
     Group,
     HappensPage,
@@ -297,6 +300,20 @@ def _link_page(desk: Desk, _session: Session, opened: Opened) -> LinkPage:
     )
 
 
+def _find_page(_desk: Desk, _session: Session, _opened: Opened) -> FindPage:
+    return FindPage()
+
+
+def finds(pack: Pack, found: Found) -> Finds:
+    """The topics that words led to, as links."""
+    part = "urgent" if found.urgent else ""
+    links = (
+        Link(label=pack.topics[topic].say, opens=Opened(kind="topic", id=topic, part=part))
+        for topic in found.topics
+    )
+    return Finds(urgent=found.urgent, links=tuple(links))
+
+
 def _others_page(_desk: Desk, _session: Session, _opened: Opened) -> OthersPage:
     return OthersPage()
 
@@ -327,6 +344,7 @@ OPENED: dict[str, Callable[[Desk, Session, Opened], Page]] = {
     "all": _all_page,
     "adults": _adults_page,
     "adult-side": _adult_side_page,
+    "find": _find_page,
     "others": _others_page,
     "display": _display_page,
     "about": _about_page,

@@ -65,9 +65,16 @@ def change(session: Session, fact: str) -> Session:
 
 
 def open_(session: Session, opened: Opened) -> Session:
-    """Open a page on top. A topic opens its result with nothing asked."""
+    """Open a page on top. A topic opens its result with nothing asked.
+
+    A topic that was found by words of danger opens the urgent page first, and stays urgent until
+    the question about danger is answered.
+    """
     if opened.kind == "topic":
-        return Session(answers={"topic": opened.id}, finished=True)
+        picked = Session(answers={"topic": opened.id}, finished=True, came_from=session.opened)
+        if opened.part != "urgent":
+            return picked
+        return replace(picked, urgent=frozenset(("danger",)), opened=(Opened(kind="urgent"),))
     top = session.opened[-1] if session.opened else None
     if top == opened or (opened.kind == "urgent" and top == URGENT):
         return session
@@ -110,10 +117,10 @@ def _forget_last(pack: Pack, session: Session) -> Session:
 
 
 def _back_from_list(session: Session, given: list[str]) -> Session:
-    """A topic that was opened from the list: forget what was added, then go to the list again."""
+    """A topic that was opened from a page: forget what was added, then go to that page again."""
     added = [fact for fact in given if fact != "topic"]
     if not added:
-        return Session(opened=(Opened(kind="all"),) if given else ())
+        return Session(opened=session.came_from)
     return replace(
         session, answers={fact: session.answers[fact] for fact in given if fact != added[-1]}
     )

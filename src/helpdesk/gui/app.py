@@ -10,6 +10,7 @@ import time
 import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -32,8 +33,7 @@ from helpdesk.gui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:  # loaded once the first frame is on the screen
     from helpdesk.content.bundle import Bundle
-    from helpdesk.gui.controller import Controller
-    from helpdesk.model import Pack
+    from helpdesk.gui.controller import Content, Controller
 
 Clock = Callable[[], datetime]
 
@@ -87,11 +87,11 @@ class FullWindow(Window):
         super().__init__(Shell(self._wardrobe.wear(), self._t, Talk(*front.talk)))
         self.shell.show_page(FirstPage(self._t("preview") if front.preview else None))
 
-    def fill(self, pack: Pack, now: Clock) -> None:
+    def fill(self, content: Content, now: Clock) -> None:
         """Let the window answer: from here on the controller decides what it shows."""
         from helpdesk.gui.controller import Controller
 
-        self.controller = Controller(pack, self.shell, self._wardrobe, self._t, now)
+        self.controller = Controller(content, self.shell, self._wardrobe, self._t, now)
         self._is_filled = True
 
     def forget(self) -> None:
@@ -104,9 +104,10 @@ class FullWindow(Window):
 def make_window(application: QApplication, bundle: Bundle, language: str, now: Clock) -> FullWindow:
     """The window at its start page, not yet shown."""
     from helpdesk.content.bundle import front_of
+    from helpdesk.gui.controller import Content
 
     window = FullWindow(application, front_of(bundle), language)
-    window.fill(bundle.pack, now)
+    window.fill(Content(bundle.pack, lambda: bundle.index), now)
     window.watch()
     return window
 
@@ -150,7 +151,7 @@ class Opening(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__()
         self.application = application
-        self._pack = b""
+        self._pack = self._index = b""
         self.window = self._opened()
         sys.excepthook = ErrorHook(self.window.shell)
 
@@ -180,11 +181,12 @@ class Opening(QObject):
             sealed = open_sealed()
         except BundleError as error:
             return make_trouble(self.application, error.code)
-        self._pack = sealed.pack
+        self._pack, self._index = sealed.pack, sealed.find
         return FullWindow(self.application, sealed.front, ENGLISH)
 
     def _fill(self, window: FullWindow) -> None:
-        from helpdesk.content.bundle import decode_pack
+        from helpdesk.content.bundle import decode_index, decode_pack
+        from helpdesk.gui.controller import Content
 
         try:
             pack = decode_pack(self._pack)
@@ -192,7 +194,7 @@ class Opening(QObject):
             window.shell.close_off()
             show_trouble(window.shell, error.code)
         else:
-            window.fill(pack, _now)
+            window.fill(Content(pack, partial(decode_index, self._index)), _now)
 
 
 def _say_nothing(*_message: object) -> None:

@@ -6,17 +6,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from helpdesk.engine import session as step
+from helpdesk.engine.find import find
 from helpdesk.engine.pages import Page, StartPage
-from helpdesk.engine.present import page_for
+from helpdesk.engine.present import finds, page_for
 from helpdesk.gui import events
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
-from helpdesk.model import Opened, Pack, Session, Words
+from helpdesk.model import FindIndex, Opened, Pack, Session, Words
+
+
+class Content(NamedTuple):
+    """What a window shows: the pack, and how to read the index of own words when it is needed."""
+
+    pack: Pack
+    read_index: Callable[[], FindIndex]
 
 
 class Controller(QObject):
@@ -24,14 +34,15 @@ class Controller(QObject):
 
     def __init__(
         self,
-        pack: Pack,
+        content: Content,
         shell: Shell,
         wardrobe: Wardrobe,
         t: Words,
         now: Callable[[], datetime],
     ) -> None:
         super().__init__()
-        self._pack = pack
+        self._pack = content.pack
+        self._index = cache(content.read_index)  # when somebody types for the first time
         self._shell = shell
         self._wardrobe = wardrobe
         self._t = t
@@ -55,6 +66,9 @@ class Controller(QObject):
             case events.OpenAddress(address):
                 if not QDesktopServices.openUrl(QUrl(address)):
                     self._shell.say_not_opened()
+            case events.Typed(text):
+                found = find(self._index(), text) if text.strip() else None
+                self._shell.show_finds(finds(self._pack, found) if found else None)
             case events.SetDisplay(colours, factor):
                 self._wardrobe.choose(colours, factor)
             case _:

@@ -75,6 +75,13 @@ class OpenAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """These words stand in the search now. They are looked up and forgotten."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetDisplay:
     """Wear these colours at this text size."""
 
@@ -98,6 +105,7 @@ Event = (
     | GoOn
     | Restart
     | OpenAddress
+    | Typed
     | SetDisplay
     | TryHide
 )

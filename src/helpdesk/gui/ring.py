@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from helpdesk.gui.look import Look
 from helpdesk.gui.qt import application
@@ -49,7 +49,7 @@ class FocusRing(QWidget):
         for one in self._watched:
             one.removeEventFilter(self)
         self._watched = []
-        inside = isinstance(new, QAbstractButton) and self._host.isAncestorOf(new)
+        inside = isinstance(new, QAbstractButton | QLineEdit) and self._host.isAncestorOf(new)
         self._around = new if inside else None
         one_up = self._around
         while one_up is not None and one_up is not self._host:

@@ -48,6 +48,7 @@ VIEWS = {
     "AnswersPage": "answers.AnswersView",
     "AllPage": "all.AllView",
     "AdultsPage": "adults.AdultsView",
+    "FindPage": "find.FindView",
     "LinkPage": "link.LinkView",
     "OthersPage": "others.OthersView",
     "DisplayPage": "display.DisplayView",
@@ -155,6 +156,11 @@ class Shell(QWidget):
         self._shown = None
         _discard(self._scroll.takeWidget())
         self.page = None
+
+    def show_finds(self, found: data.Finds | None) -> None:
+        """Show where the words in the search lead, on the page that asked for them."""
+        if self.page is not None:
+            self.page.show_finds(found)
 
     def say_not_opened(self) -> None:
         """Say on the page that the browser did not open, if the page asked for it."""

@@ -69,6 +69,10 @@ QRadioButton[kind="choice"] { background: $card; border: 1px solid $edge; border
 QRadioButton[kind="choice"]:hover { background: $tint; }
 QRadioButton[kind="choice"]:checked { background: $tint; border-color: $brand; }
 
+QLineEdit { background: $card; color: $ink; border: 1px solid $edge; border-radius: ${r12}px; }
+QLineEdit { padding: 0 14px; selection-background-color: $brand; }
+QLineEdit { selection-color: ${on_brand}; }
+
 QScrollBar:vertical { background: $paper; width: ${scroll_bar}px; margin: 0; border: none; }
 QScrollBar::handle:vertical { background: $edge; min-height: 44px; margin: 3px; }
 QScrollBar::handle:vertical { border-radius: 4px; }

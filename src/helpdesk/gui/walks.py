@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpdesk.engine import pages
-from helpdesk.gui.events import Answered, Event, HelpNow, Open, Start
+from helpdesk.gui.events import Answered, Event, HelpNow, Open, Start, Typed
 from helpdesk.model import Pack, PageKind, Service
 
 AGE, NATION = "13-15", "wales"
@@ -41,6 +41,8 @@ def walks(pack: Pack) -> tuple[Walk, ...]:
         Walk("nobody", pages.NobodyPage, (Start(), HelpNow(), *_open("nobody"))),
         Walk("answers", pages.AnswersPage, (Start(), Answered("danger", "no"), *_open("answers"))),
         Walk("all", pages.AllPage, _open("all")),
+        Walk("find", pages.FindPage, _open("find")),
+        Walk("find-typed", pages.FindPage, (*_open("find"), Typed("he wont stop askin 4 nudes"))),
         Walk("adults", pages.AdultsPage, _open("adults")),
         Walk("adult-side", pages.TextPage, _open("adult-side", _topic(pack))),
         Walk("others", pages.OthersPage, _open("others")),

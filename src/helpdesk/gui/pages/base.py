@@ -18,6 +18,7 @@ from helpdesk.gui.theme import SCROLL_BAR
 from helpdesk.gui.widgets import Prose, page_heading
 
 if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
+    from helpdesk.engine.pages import Finds
     from helpdesk.model import Words
 
 SIDE, ABOVE, BELOW = 24, 28, 16
@@ -61,6 +62,9 @@ class Page(Box):
     def say_not_opened(self) -> QWidget | None:
         """After the browser did not open: what says so, if this page does."""
         return None
+
+    def show_finds(self, found: Finds | None) -> None:
+        """Where the words in the search lead; None for no words. Other pages have no search."""
 
     def add_heading(self, text: str, size: float = PAGE_HEADING) -> None:
         """The one heading of the page, which takes the focus when the page opens."""

@@ -61,7 +61,11 @@ class StartView(Page):
         ways.addLayout(flow)
         ways.addSpacing(self.look.px(12))
         links = self.flow()
-        links.addWidget(self.link(t("ui.start.adults"), Open("adults")))
+        add(
+            links,
+            self.link(t("ui.start.find"), Open("find"), icon="search"),
+            self.link(t("ui.start.adults"), Open("adults")),
+        )
         ways.addLayout(links)
         return ways
 

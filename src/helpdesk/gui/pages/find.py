@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""A place for own words. What they may mean stands below, and changes once a pause is made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QLineEdit
+
+from helpdesk.engine.pages import FindPage, Finds
+from helpdesk.gui import a11y
+from helpdesk.gui.boxes import column, row
+from helpdesk.gui.events import Open, Typed, opening
+from helpdesk.gui.look import LEAD, Look
+from helpdesk.gui.pages.base import Page
+from helpdesk.gui.widgets import Panel, heading, note, prose, small
+from helpdesk.model import Words
+
+PAUSE = 250
+"""How long typing must rest before the list below changes, in milliseconds."""
+
+LONGEST = 1000
+"""The most characters that can be typed."""
+
+HINTS = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+"""What is typed here is not learned by a keyboard on the screen."""
+
+
+class FindView(Page):
+    """Draws the line to type in, the warning, and what was found."""
+
+    def __init__(self, _data: FindPage, look: Look, t: Words) -> None:
+        super().__init__(look, t)
+        self._finds: Finds | None = None
+        self.add_heading(t("ui.find.heading"))
+        self.gap(6)
+        self.body.addWidget(prose(look, t("ui.find.lead"), role="soft", size=LEAD))
+        self.gap(14)
+        self.body.addWidget(note(look, t("ui.find.warning"), icon="info"))
+        instead = self.flow()
+        instead.addWidget(self.inline(t("ui.find.list"), Open("all")))
+        self.body.addLayout(instead)
+        self.gap(14)
+        self.body.addWidget(heading(look, t("ui.find.label")))
+        self.gap(6)
+        self._line = self._made_line()
+        self._go = self.button("primary", t("ui.find.go"), None, icon="search", large=True)
+        self._go.clicked.connect(self._take)
+        across = row(gap=look.px(12))
+        across.addWidget(self._line, 1)
+        across.addWidget(self._go)
+        self.body.addLayout(across)
+        self.gap(18)
+        self._found = column(gap=look.px(12))
+        self.body.addLayout(self._found)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(PAUSE)
+        self._resting.timeout.connect(self._look_up)
+
+    def show_finds(self, found: Finds | None) -> None:
+        """Put what was found below the line, if it is anything new, and have it announced."""
+        if found == self._finds:
+            return
+        self._finds = found
+        self._clear()
+        if found is None:
+            return
+        if found.urgent:
+            self._found.addWidget(self._urgent())
+        panel = Panel(self.look, gap=0)
+        panel.inside.addWidget(heading(self.look, self.t("ui.find.found")))
+        for link in found.links:
+            panel.inside.addWidget(self.list_row(link.label, opening(link.opens)))
+        self._found.addWidget(panel)
+        self.grown.emit()
+        self._announce(found)
+
+    def _made_line(self) -> QLineEdit:
+        line = QLineEdit()
+        line.setObjectName("words")
+        line.setFont(self.look.font())
+        line.setMinimumHeight(self.look.px(52))
+        line.setMaxLength(LONGEST)
+        line.setInputMethodHints(HINTS)
+        line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        line.setAccessibleName(self.t("ui.find.label"))
+        line.textEdited.connect(self._rest)
+        line.returnPressed.connect(self._take)
+        return line
+
+    def _urgent(self) -> Panel:
+        panel = Panel(self.look, "danger", gap=6)
+        panel.inside.addWidget(heading(self.look, self.t("ui.find.urgent")))
+        panel.inside.addWidget(small(self.look, self.t("ui.find.urgent_more"), role="ink"))
+        flow = self.flow()
+        flow.addWidget(self.button("plain", self.t("ui.find.urgent_go"), Open("urgent")))
+        panel.inside.addLayout(flow)
+        return panel
+
+    def _clear(self) -> None:
+        while item := self._found.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def _announce(self, found: Finds) -> None:
+        count, first = len(found.links), found.links[0].label
+        key = "ui.find.announced_one" if count == 1 else "ui.find.announced"
+        said = self.t(key, count=count, first=first)
+        urgent = f"{self.t('ui.find.urgent')} " if found.urgent else ""
+        a11y.announce(self, urgent + said)
+
+    @Slot()
+    def _rest(self) -> None:
+        self._resting.start()
+
+    @Slot()
+    def _look_up(self) -> None:
+        self.happened.emit(Typed(self._line.text()))
+
+    @Slot()
+    def _take(self) -> None:
+        """Enter: look at once. Danger opens the urgent page; else go to the first that is found."""
+        self._resting.stop()
+        self._look_up()
+        if self._finds is None:
+            a11y.announce(self, self.t("ui.find.nothing"))
+        elif self._finds.urgent:
+            self.happened.emit(opening(self._finds.links[0].opens))
+        else:
+            first = self._found.itemAt(0)
+            panel = first.widget() if first else None
+            if panel is not None:
+                a11y.in_reading_order(panel)[0].setFocus()
