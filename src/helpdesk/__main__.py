@@ -158,6 +158,20 @@ def _signpost(arguments: Namespace) -> int:
     return 0
 
 
+def _find(arguments: Namespace) -> int:
+    import json
+
+    from helpdesk.engine.find import find
+
+    found = find(_bundle(arguments.pack).index, arguments.words)
+    told: dict[str, object] = {"urgent": found.urgent, "topics": found.topics}
+    if arguments.why:
+        told["why"] = found.why
+    _speak_utf8()
+    print(json.dumps(told, ensure_ascii=False, indent=2))
+    return 0
+
+
 def _check(arguments: Namespace) -> int:
     import json
     from dataclasses import asdict
@@ -279,6 +293,7 @@ ALONE: dict[str, Callable[[], int]] = {
 VERBS: dict[str, Callable[[Namespace], int]] = {
     "try": _try,
     "signpost": _signpost,
+    "find": _find,
     "check": _check,
     "build": _build,
     "shots": _shots,

@@ -59,7 +59,7 @@ def sessions() -> tuple[Session, ...]:
 def all_pages() -> tuple[Page, ...]:
     """Every page that can be reached by links, at hours of nine days."""
     standing = [Opened(kind=kind) for kind in ("urgent", "all", "others", "display", "about")]
-    standing += [Opened(kind="adults")]
+    standing += [Opened(kind="adults"), Opened(kind="find")]
     standing += [Opened(kind="nobody"), Opened(kind="answers")]
     found: list[Page] = []
     seen: set[tuple[object, ...]] = set()
@@ -91,6 +91,7 @@ def test_every_service_and_every_kind_of_page_is_reached() -> None:
     assert services == set(REAL_PACK.services)
     kinds = {one.kind for page in all_pages() for one in opened_in(page)}
     standing = {"urgent", "all", "others", "display", "about", "nobody", "answers", "adults"}
+    standing.add("find")
     assert kinds | standing == {
         *OPENED,
         "topic",

@@ -44,6 +44,7 @@ def parse(argv: list[str]) -> Namespace:
     made = {
         "try": verbs.add_parser("try", help="the same journey as plain text"),
         "signpost": _signpost(verbs.add_parser("signpost", help="the outcome for some facts")),
+        "find": _find(verbs.add_parser("find", help="the topics that some words lead to")),
         "check": _check(verbs.add_parser("check", help="every problem of a pack")),
         "build": _build(verbs.add_parser("build", help="compile a pack into one file")),
         "shots": _shots(verbs.add_parser("shots", help="a picture of every page")),
@@ -64,6 +65,14 @@ def _signpost(parser: _Parser) -> _Parser:
     for fact in FACTS:
         parser.add_argument(f"--{fact}", metavar=fact[0].upper(), help="left out: not answered")
     parser.add_argument("--at", metavar="ISO", help="a date and time; left out: now")
+    parser.add_argument("--pack", metavar="FOLDER", type=Path, help="left out: the compiled one")
+    parser.add_argument("--json", action="store_true", help="JSON, which is the only form")
+    return parser
+
+
+def _find(parser: _Parser) -> _Parser:
+    parser.add_argument("words", metavar="WORDS", help="in quotes")
+    parser.add_argument("--why", action="store_true", help="name the parts that counted")
     parser.add_argument("--pack", metavar="FOLDER", type=Path, help="left out: the compiled one")
     parser.add_argument("--json", action="store_true", help="JSON, which is the only form")
     return parser

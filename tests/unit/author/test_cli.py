@@ -39,7 +39,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 @pytest.mark.parametrize(
     ("arguments", "parts"),
     [
-        (["fly"], ["'fly'", "try", "signpost", "check", "build", "shots", "outline"]),
+        (["fly"], ["'fly'", "try", "signpost", "find", "check", "build", "shots", "outline"]),
         (["--fly"], ["'--fly'", "--first-paint", "--self-test", "--version"]),
         (["--version", "try"], ["stand alone"]),
         (["signpost", "--age", "12"], ["--age", "'12'", "under-13, 13-15, 16-17, 18-plus"]),

@@ -130,7 +130,7 @@ GOOD = encode(bundle(tiny()))
         (GOOD[:-1], DAMAGED),
         (GOOD + b" ", DAMAGED),
         (GOOD[:2000] + b"\x00" + GOOD[2001:], DAMAGED),
-        (GOOD.replace(b'"format":2', b'"format":3', 1), OTHER_FORMAT),
+        (GOOD.replace(b'"format":3', b'"format":4', 1), OTHER_FORMAT),
         (resealed(b"{}"), OTHER_FORMAT),
         (resealed(b"[]"), OTHER_FORMAT),
         (resealed(b"not JSON"), OTHER_FORMAT),

@@ -250,8 +250,32 @@ def test_the_bar_adds_nothing_on_the_urgent_page_that_an_answer_opened() -> None
 
 def test_back_on_a_topic_from_the_list_forgets_what_was_added_first() -> None:
     """An age that was added there is forgotten before the list comes again."""
-    made = session.open_(Session(), Opened(kind="topic", id="x"))
+    listed = session.open_(Session(), Opened(kind="all"))
+    made = session.open_(listed, Opened(kind="topic", id="x"))
     made = session.answer(PACK, session.change(made, "age"), "age", "13-15")
     once = session.back(PACK, made)
     assert once.answers == {"topic": "x"}
     assert isinstance(page_for(PACK, session.back(PACK, once), NOON, t), AllPage)
+
+
+def test_back_from_a_topic_goes_to_the_page_where_it_was_picked() -> None:
+    """The whole way there is kept: here the page for adults, and what a child said."""
+    way = (Opened(kind="adults"), Opened(kind="adult-side", id="x"))
+    picked = session.open_(Session(opened=way), Opened(kind="topic", id="x"))
+    assert picked.opened == ()
+    assert session.back(PACK, picked).opened == way
+
+
+def test_a_topic_found_by_words_of_danger_opens_the_urgent_page_first() -> None:
+    """Going on leads to its result, which stays urgent until the question about danger."""
+    found = session.open_(
+        Session(opened=(Opened(kind="find"),)), Opened(kind="topic", id="x", part="urgent")
+    )
+    assert isinstance(page_for(PACK, found, NOON, t), UrgentPage)
+    on = session.go_on(found)
+    page = page_for(PACK, on, NOON, t)
+    assert isinstance(page, ResultPage)
+    assert page.urgent is not None
+    calm = session.answer(PACK, session.change(on, "danger"), "danger", "no")
+    assert calm.urgent == frozenset()
+    assert isinstance(page_for(PACK, session.back(PACK, found), NOON, t), ResultPage)

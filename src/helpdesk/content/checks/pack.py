@@ -25,6 +25,12 @@ def named_pages(draft: Draft) -> Iterator[Problem]:
         text = f'the default topic "{info.default_topic}" has no page'
         hint = f"write topics/{info.default_topic}.yaml"
         yield draft.fault("pack", "", ("default_topic",), text, hint)
+    if info.group_topic not in draft.topic_ids():
+        text, hint = (
+            f'unknown topic "{info.group_topic}"',
+            nearest(info.group_topic, draft.topic_ids()),
+        )
+        yield draft.fault("pack", "", ("group_topic",), text, hint)
     for key in ("home_guide", "friend_guide"):
         guide = getattr(info, key)
         if not draft.knows("guide", guide):

@@ -112,8 +112,10 @@ class FindView(Page):
 
     def _announce(self, found: Finds) -> None:
         count, first = len(found.links), found.links[0].label
-        key = "ui.find.announced_one" if count == 1 else "ui.find.announced"
-        said = self.t(key, count=count, first=first)
+        if count == 1:
+            said = self.t("ui.find.announced_one", first=first)
+        else:
+            said = self.t("ui.find.announced", count=count, first=first)
         urgent = f"{self.t('ui.find.urgent')} " if found.urgent else ""
         a11y.announce(self, urgent + said)
 
