@@ -159,6 +159,8 @@ RESULT = p.ResultPage(
     preview=PREVIEW,
 )
 
+FINDS = p.Finds(urgent=True, links=(LINK, HAPPENS, LINK, HAPPENS, LINK))
+
 SAMPLES: dict[str, p.Page] = {
     "start": p.StartPage(preview=PREVIEW),
     "question": QUESTION,
@@ -232,6 +234,7 @@ SAMPLES: dict[str, p.Page] = {
         said=(p.Group(heading="Pictures or videos of me", icon="image", links=(LINK, HAPPENS)),),
         preview=PREVIEW,
     ),
+    "find": p.FindPage(),
     "others": p.OthersPage(),
     "display": p.DisplayPage(),
     "about": p.AboutPage(

@@ -18,7 +18,7 @@ from helpdesk.gui.pages.result import ResultView
 from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.shell import VIEWS, Shell
 from helpdesk.gui.widgets import Prose
-from tests.gui.samples import SAMPLES
+from tests.gui.samples import FINDS, SAMPLES
 from tests.gui.windows import look_of, settle, shell_with
 
 THEMES = ("light", "dark", "high-contrast")
@@ -129,6 +129,8 @@ def test_every_page_fits(qapp: QApplication, sample: str, size: str, theme: str)
     """Nothing is cut, hidden, too small to press, nameless, or pushes help out of the window."""
     pixels, factor = SIZES[size]
     shell = shell_with(qapp, SAMPLES[sample], look_of(theme, factor), pixels)
+    assert shell.page is not None
+    shell.page.show_finds(FINDS)
     for more in shell.findChildren(More):
         more.show_all()
     settle(qapp)

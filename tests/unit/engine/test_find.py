@@ -11,7 +11,6 @@ import pytest
 
 from helpdesk.author.checks.group_names import read_names
 from helpdesk.engine.find import MOST, features, find, salted
-from helpdesk.model import FindIndex
 from tests.real import REAL_BUNDLE, REAL_PACK
 
 INDEX = REAL_BUNDLE.index
@@ -107,11 +106,6 @@ def test_why_names_parts_of_what_was_typed() -> None:
 
 def test_equal_sums_keep_the_same_order() -> None:
     """What is found does not depend on the order of a table."""
-    turned = FindIndex(
-        **{
-            **{name: getattr(INDEX, name) for name in FindIndex.__dataclass_fields__},
-            "weights": dict(reversed(INDEX.weights.items())),
-        }
-    )
+    turned = replace(INDEX, weights=dict(reversed(list(INDEX.weights.items()))))
     for text in ("help", "my friend", "leaked"):
         assert find(turned, text) == find(INDEX, text)
