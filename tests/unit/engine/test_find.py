@@ -39,7 +39,7 @@ def test_a_phrase_leads_to_its_topic_however_it_is_spelt(text: str, topic: str) 
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "?!", "🙂", "救命", "مرحبا", "1234567890", "x", "\n\t", "\u202e\u200b", "ß" * 999],
+    ["", " ", "?!", "🙂", "救命", "مرحبا", "1234567890", "\n\t", "\u202e\u200b", "ß" * 999],
 )
 def test_nothing_that_is_known_leads_to_something_else(text: str) -> None:
     """Other scripts, signs and nothing at all: a page for everything else, and no alarm."""
@@ -90,7 +90,7 @@ def test_the_name_of_a_group_is_urgent_and_is_never_shown() -> None:
 
 def test_the_names_of_the_list_are_the_ones_that_texts_are_checked_for() -> None:
     names = read_names()
-    assert (INDEX.salt, set(INDEX.names)) == (names.salt, names.hashes)
+    assert (INDEX.salt, frozenset(INDEX.names)) == (names.salt, names.hashes)
 
 
 def test_why_names_parts_of_what_was_typed() -> None:
