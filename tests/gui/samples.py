@@ -214,6 +214,11 @@ SAMPLES: dict[str, p.Page] = {
             p.Group(heading=say, icon=icon, links=(LINK, HAPPENS)) for _, say, _, icon in AREAS
         ),
         services=(p.Group(heading="Someone to talk to", icon=None, links=(LINK,) * 3),),
+        filters=tuple(
+            p.Filter(heading=name, choices=(LINK, HAPPENS, LINK, HAPPENS), chosen=1)
+            for name in ("Where", "How")
+        ),
+        count="3 services",
     ),
     "link": p.LinkPage(
         name="the Revenge Porn Helpline",

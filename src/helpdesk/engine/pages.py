@@ -204,11 +204,22 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Something to narrow a list by: choices of which one is chosen, by its place."""
+
+    heading: str
+    choices: tuple[Link, ...]
+    chosen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AllPage:
-    """All topics by area, all services by need."""
+    """All topics by area, and services by need; `count` says how many services are listed."""
 
     topics: tuple[Group, ...]
     services: tuple[Group, ...]
+    filters: tuple[Filter, ...]
+    count: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,6 @@ from helpdesk.engine.cards import (
 )
 from helpdesk.engine.conditions import holds
 from helpdesk.engine.find import Found
-from helpdesk.engine.fit import ADULTS_ONLY, HELD
 from helpdesk.engine.pages import (
     AboutPage,
     AdultsPage,
@@ -32,7 +31,6 @@ from helpdesk.engine.pages import (
     FindPage,
     Finds,
     Given,
-    Group,
     HappensPage,
     Link,
     LinkPage,
@@ -46,6 +44,7 @@ from helpdesk.engine.pages import (
     UrgentPage,
 )
 from helpdesk.engine.present_adults import adult_side_page, adults_page
+from helpdesk.engine.present_all import all_page, topic_groups
 from helpdesk.engine.present_result import result_page, service_page, topic_say
 from helpdesk.engine.voice import spoken
 from helpdesk.model import (
@@ -53,15 +52,12 @@ from helpdesk.model import (
     Block,
     Opened,
     Pack,
-    PageKind,
     Question,
     QuestionText,
     Service,
     Session,
     Words,
 )
-
-NEEDS = ("emergency", "talk", "health", "police", "pictures", "report", "crime", "money")
 
 
 def page_for(pack: Pack, session: Session, moment: datetime, t: Words) -> Page:
@@ -248,41 +244,12 @@ def _nobody_page(desk: Desk, session: Session, _opened: Opened) -> NobodyPage:
     return NobodyPage(heading=desk.t("nobody.heading"), lead=desk.t("nobody.lead"), cards=cards)
 
 
-def _all_page(desk: Desk, _session: Session, _opened: Opened) -> AllPage:
-    return AllPage(topics=_topic_groups(desk, "topic"), services=_service_groups(desk))
-
-
-def _topic_groups(desk: Desk, opens: PageKind) -> tuple[Group, ...]:
-    """Areas whose topics have pages; the one without topics holds the pages in no area."""
-    info = desk.pack.info
-    groups = []
-    for area in desk.pack.areas.values():
-        listed = area.topics or (info.default_topic, info.friend_topic)
-        topics = [topic for topic in listed if topic in desk.pack.topics]
-        links = tuple(
-            Link(label=desk.pack.topics[topic].say, opens=Opened(kind=opens, id=topic))
-            for topic in topics
-        )
-        if links:
-            groups.append(Group(heading=area.say, icon=area.icon, links=links))
-    return tuple(groups)
-
-
-def _service_groups(desk: Desk) -> tuple[Group, ...]:
-    listed: dict[str, list[Link]] = {need: [] for need in (*NEEDS, "adults")}
-    for service in desk.pack.services.values():
-        if service.display != HELD:
-            need = "adults" if service.display == ADULTS_ONLY else service.need
-            listed[need].append(service_link(service, service.name))
-    return tuple(
-        Group(heading=desk.t(f"need.{need}"), icon=None, links=tuple(links))
-        for need, links in listed.items()
-        if links
-    )
+def _all_page(desk: Desk, _session: Session, opened: Opened) -> AllPage:
+    return all_page(desk, opened.part)
 
 
 def _adults_page(desk: Desk, _session: Session, _opened: Opened) -> AdultsPage:
-    return adults_page(desk, _topic_groups(desk, "adult-side"), preview(desk))
+    return adults_page(desk, topic_groups(desk, "adult-side"), preview(desk))
 
 
 def _adult_side_page(desk: Desk, _session: Session, opened: Opened) -> TextPage:

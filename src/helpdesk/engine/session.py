@@ -76,6 +76,8 @@ def open_(session: Session, opened: Opened) -> Session:
             return picked
         return replace(picked, urgent=frozenset(("danger",)), opened=(Opened(kind="urgent"),))
     top = session.opened[-1] if session.opened else None
+    if top is not None and top.kind == opened.kind == "all":
+        return replace(session, opened=(*session.opened[:-1], opened))
     if top == opened or (opened.kind == "urgent" and top == URGENT):
         return session
     return replace(session, opened=(*session.opened, opened))

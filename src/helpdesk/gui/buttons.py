@@ -26,6 +26,7 @@ ICON = 22
 INK = {
     "primary": "on-brand",
     "plain": "ink",
+    "chip": "ink",
     "link": "brand",
     "inline": "brand",
     "quiet": "ink",

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices
 
 from helpdesk.engine import session as step
 from helpdesk.engine.find import find
-from helpdesk.engine.pages import Page, StartPage
+from helpdesk.engine.pages import AllPage, Page, StartPage
 from helpdesk.engine.present import finds, page_for
 from helpdesk.gui import events
 from helpdesk.gui.shell import Shell
@@ -53,9 +53,12 @@ class Controller(QObject):
         wardrobe.changed.connect(shell.wear)
 
     def open(self) -> None:
-        """Show the page of the session."""
-        self.page = page_for(self._pack, self.session, self._now(), self._t)
-        self._shell.show_page(self.page)
+        """Show the page of the session. A list that was narrowed stays where it is."""
+        before, self.page = self.page, page_for(self._pack, self.session, self._now(), self._t)
+        if isinstance(before, AllPage) and isinstance(self.page, AllPage):
+            self._shell.show_again(self.page)
+        else:
+            self._shell.show_page(self.page)
 
     @Slot(object)
     def handle(self, event: events.Event) -> None:

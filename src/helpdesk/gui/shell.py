@@ -124,17 +124,31 @@ class Shell(QWidget):
 
     def wear(self, look: Look) -> None:
         """Draw everything again in this look, with the same choice, focus and place."""
-        focused = application().focusWidget()
-        name = focused.objectName() if focused is not None else ""
-        chosen = [one.objectName() for one in self.findChildren(QRadioButton) if one.isChecked()]
-        scrolled = self._scroll.verticalScrollBar().value()
         self._look = look
+        chosen = [one.objectName() for one in self.findChildren(QRadioButton) if one.isChecked()]
+        place = self._place()
         self._rebuild_frame()
         if self._shown is None:
             return
         self.show_page(self._shown)
         for one in self.findChildren(QRadioButton):
             one.setChecked(one.isChecked() or one.objectName() in chosen)
+        self._go_to(place)
+
+    def show_again(self, page: Shown) -> None:
+        """Draw a page that differs little from the one before, with the same focus and place."""
+        place = self._place()
+        self.show_page(page)
+        self._go_to(place)
+
+    def _place(self) -> tuple[str, int]:
+        """What has the focus, by its name, and how far the page is scrolled."""
+        focused = application().focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        return name, self._scroll.verticalScrollBar().value()
+
+    def _go_to(self, place: tuple[str, int]) -> None:
+        name, scrolled = place
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()

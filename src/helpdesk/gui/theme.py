@@ -61,6 +61,8 @@ QPushButton { border: 1px solid transparent; border-radius: ${r12}px; background
 QPushButton[kind="primary"] { background: $brand; border-color: $brand; }
 QPushButton[kind="hide"] { background: $ink; border-color: $ink; }
 QPushButton[kind="plain"] { background: $card; border-color: $edge; }
+QPushButton[kind="chip"] { background: $card; border-color: $edge; border-radius: ${r16}px; }
+QPushButton[kind="chip"]:checked { background: $tint; border: 2px solid $brand; }
 QPushButton[kind="plain"]:hover, QPushButton[kind="quiet"]:hover { background: $tint; }
 QPushButton[kind="primary"]:pressed, QPushButton[kind="hide"]:pressed { border: 3px solid $edge; }
 QPushButton[kind="plain"]:pressed { border: 2px solid $ink; }
