@@ -161,12 +161,13 @@ def _signpost(arguments: Namespace) -> int:
 def _find(arguments: Namespace) -> int:
     import json
 
-    from helpdesk.engine.find import find
+    from helpdesk.engine.find import find, why
 
-    found = find(_bundle(arguments.pack).index, arguments.words)
+    index, words = _bundle(arguments.pack).index, arguments.words
+    found = find(index, words)
     told: dict[str, object] = {"urgent": found.urgent, "topics": found.topics}
     if arguments.why:
-        told["why"] = found.why
+        told["why"] = {topic: why(index, words, topic) for topic in found.topics}
     _speak_utf8()
     print(json.dumps(told, ensure_ascii=False, indent=2))
     return 0

@@ -251,6 +251,26 @@ def test_more_than_a_few_worries_wait_behind_a_button(qapp: QApplication) -> Non
     assert focused.accessibleName() == "4"
 
 
+def test_narrowing_the_list_keeps_the_focus_and_the_place(qapp: QApplication) -> None:
+    """The choice that was pressed has the focus in the new page, and is shown as chosen."""
+    window = real_window(qapp)
+    window.controller.handle(events.Open("all"))
+    settle(qapp)
+    wales = next(
+        one for one in window.shell.findChildren(Button) if one.accessibleName() == "Where: Wales"
+    )
+    wales.setFocus()
+    settle(qapp)
+    name = wales.objectName()
+    press(window.shell, SPACE)
+    settle(qapp)
+    focused = window.shell.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.objectName() == name
+    assert focused.isChecked()
+    window.shell.close()
+
+
 def test_another_way_to_say_it_goes_round(qapp: QApplication) -> None:
     """After the last sentence comes the first again."""
     shell = shell_with(qapp, SAMPLES["happens"], look_of())

@@ -49,6 +49,9 @@ URGENT, URGENT_THOUGH_CALM = -300, -100
 SHARE = 0.35
 """A topic with less than this share of the best one's sum is not named."""
 
+LEAST = 100
+"""A best topic with a lesser sum is a guess: the page for everything else comes before it."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’@$!][^\W_]+)*")
 NAME_WORD = re.compile(r"[^\W_]+(?:[@$!][^\W_]+)*")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
@@ -57,11 +60,10 @@ _LOOK_ALIKE = str.maketrans("013457@$!89", "oieastasibg")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Topics, best first; whether the urgent page comes first; the features behind each topic."""
+    """Topics, best first, and whether the urgent page comes first."""
 
     topics: tuple[str, ...]
     urgent: bool
-    why: Mapping[str, tuple[str, ...]]
 
 
 def find(index: FindIndex, text: str) -> Found:
@@ -72,14 +74,21 @@ def find(index: FindIndex, text: str) -> Found:
     danger = index.danger_begins + sum(index.danger.get(one, 0) for one in seen)
     calm = CALM in ranked[:2] and danger < URGENT_THOUGH_CALM
     topics = [one for one in ranked if one != CALM and sums[one] >= SHARE * sums[ranked[0]]]
-    if calm or not topics:
+    if calm or not topics or sums[topics[0]] < LEAST:
         topics = [index.otherwise, *(one for one in topics if one != index.otherwise)]
     named = names_a_group(index, text)
     if named and index.group_topic in index.classes:
         topics = [index.group_topic, *(one for one in topics if one != index.group_topic)]
     urgent = named or (not calm and (danger > URGENT or topics[0] in index.crises))
-    topics = topics[:MOST]
-    return Found(tuple(topics), urgent, {one: _why(index, seen, one) for one in topics})
+    return Found(tuple(topics[:MOST]), urgent)
+
+
+def why(index: FindIndex, text: str, topic: str) -> tuple[str, ...]:
+    """The features of a text that said most for a topic."""
+    seen = features(text, index.means)
+    told = ((_sums(index, (one,)).get(topic, 0), one.strip()) for one in seen)
+    best = sorted(told, key=lambda one: (-one[0], one[1]))
+    return tuple(one for weight, one in best[:TOLD] if weight > 0)
 
 
 def _sums(index: FindIndex, seen: Iterable[str]) -> dict[str, int]:
@@ -91,13 +100,6 @@ def _sums(index: FindIndex, seen: Iterable[str]) -> dict[str, int]:
             name = index.classes[place]
             sums[name] = sums.get(name, 0) + weight
     return sums
-
-
-def _why(index: FindIndex, seen: Iterable[str], topic: str) -> tuple[str, ...]:
-    """The features that said most for a topic."""
-    told = ((_sums(index, (one,)).get(topic, 0), one.strip()) for one in seen)
-    best = sorted(told, key=lambda one: (-one[0], one[1]))
-    return tuple(one for weight, one in best[:TOLD] if weight > 0)
 
 
 # --- the parts of a text ------------------------------------------------------------------------

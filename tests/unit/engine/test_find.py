@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from helpdesk.author.checks.group_names import read_names
-from helpdesk.engine.find import MOST, features, find, salted
+from helpdesk.engine.find import MOST, features, find, salted, why
 from tests.real import REAL_BUNDLE, REAL_PACK
 
 INDEX = REAL_BUNDLE.index
@@ -81,10 +81,11 @@ def test_homework_games_and_jokes_do_not_cry_wolf(text: str) -> None:
 def test_the_name_of_a_group_is_urgent_and_is_never_shown() -> None:
     """It is known by its hash alone, also with another letter for a figure, and in a sentence."""
     made = replace(INDEX, names=(*INDEX.names, salted(INDEX.salt, "purple anvil")))
-    found = find(made, "someone told me to join Purpl3 Anvils today")
+    text = "someone told me to join Purpl3 Anvils today"
+    found = find(made, text)
     assert found.urgent
     assert found.topics[0] == REAL_PACK.info.group_topic
-    assert "anvil" not in str(found.why).casefold()
+    assert not any("anvil" in one for topic in found.topics for one in why(made, text, topic))
     assert not find(made, "a purple flower and an anvil").urgent
 
 
@@ -96,12 +97,10 @@ def test_the_names_of_the_list_are_the_ones_that_texts_are_checked_for() -> None
 def test_why_names_parts_of_what_was_typed() -> None:
     """Each part is a feature of the text itself, and each topic has at least one."""
     text = "my ex is leaking my pics"
-    found = find(INDEX, text)
     parts = {one.strip() for one in features(text, INDEX.means)}
-    assert list(found.why) == list(found.topics)
-    for topic in found.topics:
-        assert found.why[topic]
-        assert set(found.why[topic]) <= parts
+    for topic in find(INDEX, text).topics:
+        assert why(INDEX, text, topic)
+        assert set(why(INDEX, text, topic)) <= parts
 
 
 def test_equal_sums_keep_the_same_order() -> None:
