@@ -61,6 +61,11 @@ def _is_one_of(condition: Condition, value: str | None) -> Truth:
     return True if domain and set(domain) <= set(condition.values) else None
 
 
+def mentions(condition: Condition, fact: str) -> bool:
+    """Whether a condition asks about a fact at all."""
+    return condition.fact == fact or any(mentions(part, fact) for part in condition.parts)
+
+
 def age_fits(ages: Ages, band: str | None) -> Truth:
     """Whether a service for these years fits an age band: unknown when only part of it does."""
     if band is None:

@@ -4,7 +4,15 @@
 
 from __future__ import annotations
 
-from helpdesk.engine.conditions import BAND_YEARS, Answers, age_fits, all_of, holds, nation_fits
+from helpdesk.engine.conditions import (
+    BAND_YEARS,
+    Answers,
+    age_fits,
+    all_of,
+    holds,
+    mentions,
+    nation_fits,
+)
 from helpdesk.model import AGES, FACT_VALUES, UK_NATIONS, Rule, Service, Truth, Words
 
 HELD = "hold-until-checked"
@@ -53,10 +61,13 @@ def because(rule: Rule, service: Service, answers: Answers, t: Words) -> str:
     parts = [rule.friend if friend and rule.friend else rule.because]
     for fact in ("age", "nation"):
         value = answers.get(fact)
-        values = open_values(rule, service, answers, fact)
-        if value is not None and not set(_everybody(fact)) <= set(values):
+        if value is not None and not _is_for_all(rule, service, answers, fact):
             parts.append(t(f"because.{fact}.{who}.{value}"))
     return " ".join(parts)
+
+
+def _is_for_all(rule: Rule, service: Service, answers: Answers, fact: str) -> bool:
+    return set(_everybody(fact)) <= set(open_values(rule, service, answers, fact))
 
 
 def _everybody(fact: str) -> tuple[str, ...]:
@@ -101,7 +112,7 @@ def _nation_limit(rule: Rule, service: Service, answers: Answers, t: Words) -> s
 
 
 def _other_limit(rule: Rule, service: Service, answers: Answers, fact: str, t: Words) -> str:
-    if answers.get(fact) is not None:
+    if answers.get(fact) is not None or not mentions(rule.when, fact):
         return ""
     values = open_values(rule, service, answers, fact)
     return "" if set(values) == set(FACT_VALUES[fact]) else t(f"limit.{fact}.{values[0]}")
