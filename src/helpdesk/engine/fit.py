@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from helpdesk.engine.conditions import (
     BAND_YEARS,
     Answers,
@@ -13,7 +15,7 @@ from helpdesk.engine.conditions import (
     mentions,
     nation_fits,
 )
-from helpdesk.model import AGES, FACT_VALUES, UK_NATIONS, Rule, Service, Truth, Words
+from helpdesk.model import AGES, FACT_VALUES, UK_NATIONS, Ages, Nation, Rule, Service, Truth, Words
 
 HELD = "hold-until-checked"
 ADULTS_ONLY = "adults-only-label-after-live-check"
@@ -47,11 +49,24 @@ def _fits_some_child(rule: Rule, service: Service, answers: Answers) -> bool:
 
 def open_values(rule: Rule, service: Service, answers: Answers, fact: str) -> tuple[str, ...]:
     """The values of a fact for which the service is not ruled out, the other answers as given."""
+    if not mentions(rule.when, fact):
+        return _own_values(service.ages, service.nations, fact)
     return tuple(
         value
         for value in FACT_VALUES[fact]
         if _all_limits(rule, service, {**answers, fact: value}) is not False
     )
+
+
+@cache
+def _own_values(ages: Ages, nations: tuple[Nation, ...], fact: str) -> tuple[str, ...]:
+    """The values of a fact for which a service's own limits don't rule it out."""
+    match fact:
+        case "age":
+            return tuple(one for one in FACT_VALUES[fact] if age_fits(ages, one) is not False)
+        case "nation":
+            return tuple(one for one in FACT_VALUES[fact] if nation_fits(nations, one) is not False)
+    return FACT_VALUES[fact]
 
 
 def because(rule: Rule, service: Service, answers: Answers, t: Words) -> str:

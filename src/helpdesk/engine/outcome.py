@@ -190,8 +190,9 @@ def _closed_behind_answered(
     if not answered:
         return group
     head, tail = group[: answered[-1] + 1], group[answered[-1] + 1 :]
-    closed = [item for item in head if is_closed(item[1], moment, nation, pack)]
-    return [item for item in head if item not in closed] + closed + tail
+    closed = {item[1].id for item in head if is_closed(item[1], moment, nation, pack)}
+    stay = [item for item in head if item[1].id not in closed]
+    return [*stay, *(item for item in head if item[1].id in closed), *tail]
 
 
 def _emergency(pack: Pack, answers: Answers) -> Fitting:

@@ -16,7 +16,7 @@ from helpdesk.author.checks.world import Answers, World, bare, broken, say
 from helpdesk.engine import hours, session
 from helpdesk.engine.conditions import BAND_YEARS, holds
 from helpdesk.engine.fit import open_values
-from helpdesk.engine.outcome import decide, rules_of, shown
+from helpdesk.engine.outcome import decide, is_urgent, rules_of, shown
 from helpdesk.engine.paths import complete_paths, values
 from helpdesk.model import (
     AGES,
@@ -33,6 +33,9 @@ from helpdesk.model import (
 
 MOST_QUESTIONS = 6
 FIRST_CARDS = 3
+
+_NOT_TOPIC = ("about", "age", "nation")
+"""What decides the signposts of a known topic. Without a topic the area does, too."""
 
 
 def proofs(pack: Pack) -> Iterator[Problem]:
@@ -53,7 +56,8 @@ def every_path_ends_in_help(world: World) -> Iterator[Problem]:
             yield broken(
                 None, f"{len(path.answers)} questions on one path", "Ask at most six questions."
             )
-        ends.add(tuple((f, path.answers.get(f)) for f in FACTS if f != "danger"))
+        counted = _NOT_TOPIC if path.answers.get("topic") else (*_NOT_TOPIC, "area")
+        ends.add(tuple((fact, path.answers.get(fact)) for fact in (*counted, "topic")))
     moment = world.moments[None][0]
     for end in sorted(ends, key=str):
         if not decide(world.pack, dict(end), moment, bare).signposts:
@@ -234,16 +238,16 @@ def urgent_is_kept(world: World) -> Iterator[Problem]:
         if found.urgent and found.signposts[0].service.id != emergency:
             yield broken(topic, f"{emergency} is not first though urgent", "See section 4.")
         if found.urgent:
-            yield from _lost_boxes(world, topic, Session(started=True, answers=answers), moment)
+            yield from _lost_boxes(world, topic, Session(started=True, answers=answers))
 
 
-def _lost_boxes(world: World, topic: str, here: Session, moment: datetime) -> Iterator[Problem]:
+def _lost_boxes(world: World, topic: str, here: Session) -> Iterator[Problem]:
     for fact in FACTS:
         for value in values(world.pack, here, fact):
             if value is not None and fact in {"danger", "topic"}:
                 continue
             then = session.answer(world.pack, session.change(here, fact), fact, value)
-            if not decide(world.pack, then.answers, moment, bare, urgent=bool(then.urgent)).urgent:
+            if not (then.urgent or is_urgent(world.pack, then.answers)):
                 yield broken(topic, f"{fact} {value} removed the urgent box", "See section 4.")
 
 
