@@ -449,7 +449,7 @@ class FindIndex:
     otherwise: str
     group_topic: str
     salt: str
-    names: tuple[str, ...]
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

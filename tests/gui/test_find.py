@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -124,11 +124,66 @@ def test_what_was_typed_is_kept_nowhere(window: FullWindow, qapp: QApplication) 
     """Neither in the session, nor in a page that comes after, nor when one comes back."""
     type_in(window, CALM)
     press(window.shell, Qt.Key.Key_Return, Qt.Key.Key_Return)
-    assert "hacked my" not in repr(window.controller.session)
-    assert "hacked my" not in repr(window.controller.page)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.shell.findChildren(QLineEdit) == []
+    assert CALM not in repr(window.controller.session)
     window.controller.handle(events.Back())
     settle(qapp)
     assert line(window).text() == ""
+
+
+def test_words_are_never_copied(window: FullWindow, qapp: QApplication) -> None:
+    """Copy and cut do nothing, by each of their keys."""
+    type_in(window, CALM)
+    line(window).selectAll()
+    for key in (Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_Insert):
+        QTest.keyClick(line(window), key, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(line(window), Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    assert line(window).text() == CALM
+    assert CALM not in qapp.clipboard().text()
+
+
+def test_words_that_arrive_without_keys_are_looked_up_too(window: FullWindow, qtbot: QtBot) -> None:
+    """Dictation and other aids put them there."""
+    line(window).setText(CALM)
+    qtbot.waitUntil(lambda: rows(window) != [], timeout=PAUSE * 20)
+
+
+def test_the_box_of_danger_is_in_sight_in_a_small_window(
+    window: FullWindow, qapp: QApplication
+) -> None:
+    """Nothing tells somebody who can see more than the box itself."""
+    window.shell.resize(480, 400)
+    settle(qapp)
+    type_in(window, DANGER)
+    page = window.shell.page
+    assert page is not None
+    window.controller.handle(events.Typed(DANGER))
+    settle(qapp)
+    label = REAL_T("ui.find.urgent_go")
+    button = next(one for one in page.findChildren(Button) if one.accessibleName() == label)
+    assert not button.visibleRegion().isEmpty()
+
+
+def test_a_list_that_changes_under_the_focus_gives_it_back_to_the_line(
+    window: FullWindow, qapp: QApplication
+) -> None:
+    """It never falls on the bar below, where Enter would open another page."""
+    window.controller.handle(events.Typed(CALM))
+    settle(qapp)
+    buttons = window.shell.findChildren(Button)
+    next(one for one in buttons if one.property("kind") == "row").setFocus()
+    window.controller.handle(events.Typed(DANGER))
+    settle(qapp)
+    assert window.shell.focusWidget() is line(window)
+
+
+def test_another_look_keeps_the_words(window: FullWindow, qapp: QApplication) -> None:
+    """The computer may turn dark while somebody types."""
+    type_in(window, CALM)
+    window.controller.handle(events.SetDisplay("dark", 1.25))
+    settle(qapp)
+    assert line(window).text() == CALM
 
 
 def test_capitals_never_hide_and_esc_does(window: FullWindow) -> None:
@@ -154,8 +209,10 @@ def test_the_line_teaches_nothing_to_a_keyboard_on_the_screen(window: FullWindow
 
 def test_everything_can_be_reached_without_typing(window: FullWindow) -> None:
     """The page leads to the list of all topics; each topic that can be found stands there."""
-    window.controller.handle(events.Open("all"))
-    page = window.controller.page
+    name = REAL_T("ui.find.list")
+    link = next(one for one in window.shell.findChildren(Button) if one.accessibleName() == name)
+    link.click()
+    page = shown(window)
     assert isinstance(page, pages.AllPage)
     listed = {link.opens.id for group in page.topics for link in group.links}
     assert listed == REAL_PACK.topics.keys()

@@ -51,7 +51,7 @@ def make_index(pack: Pack, words: FindWords) -> FindIndex:
         otherwise=pack.info.default_topic,
         group_topic=pack.info.group_topic,
         salt=names.salt,
-        names=tuple(sorted(names.hashes)),
+        names=names.hashes,
     )
 
 

@@ -3,7 +3,8 @@
 """`helpdesk outline PACK --review FILE.html`: all content as one page to read, tick and sign.
 
 What rests on judgement comes first. The page needs nothing else: no script, no other file. The
-fields of the model are walked one by one, so that nothing of a pack can be left out.
+fields of the model are walked one by one, so that no text can be forgotten. Only what nobody reads
+is left out: the examples that the search learns from.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def review_page(draft: Draft, pack: Pack) -> str:
     """The whole page as HTML. `draft` is what `pack` was made from: it knows files and lines."""
     info = pack.info
     links = " ".join(f'<a href="#{key}">{escape(title)}</a>' for key, title in _PARTS.items())
-    found = marks(draft)
+    found = tuple(marks(draft))
     body = (
         f"<h1>{escape(info.name)}, to be reviewed</h1>",
         f"<p>Version {escape(info.version)}, {info.date:%d %B %Y}. {len(found)} marks.</p>",
@@ -124,9 +125,13 @@ def _object(thing: Any) -> Iterator[str]:  # noqa: ANN401  any class of the mode
     yield "<dl>"
     for field in fields(thing):
         value = getattr(thing, field.name)
-        if field.name not in _HIDDEN and value not in (None, (), False, ALWAYS):
+        if field.name not in _HIDDEN and not _says_nothing(value):
             yield f"<dt>{escape(field.name.replace('_', ' '))}</dt><dd>{_value(value)}</dd>"
     yield "</dl>"
+
+
+def _says_nothing(value: object) -> bool:
+    return value is None or value in ((), ALWAYS)
 
 
 def _value(value: Any) -> str:  # noqa: ANN401  any part of the model
@@ -136,7 +141,9 @@ def _value(value: Any) -> str:  # noqa: ANN401  any part of the model
         return f"<ul>{''.join(f'<li>{_value(one)}</li>' for one in value)}</ul>"
     if is_dataclass(value):
         return f'<div class="part">{"".join(_object(value))}</div>'
-    return _box("yes" if value is True else str(value))
+    if isinstance(value, bool):
+        return _box("yes" if value else "no")
+    return _box(str(value))
 
 
 def _source(source: Source) -> str:

@@ -9,7 +9,8 @@ much each feature speaks for each topic: the more often it stands in this one, a
 in others, the more. What the features of a text say is added up, and the most is best. Beside the
 topics there is a class of phrases that mean no harm: homework, songs, games, jokes.
 
-Danger has an index of its own: what speaks for it (phrases of crisis) and against it (all others).
+Danger has an index of its own: what speaks for it (phrases of crisis), and what against it (phrases
+of topics that are no crisis, and twice those that mean no harm).
 The first page is urgent if that sum is high, if the best topic is a crisis, or if the name of a
 harmful group stands in the text, known by its salted hash alone. Words that mean no harm need more
 danger to be urgent. A near miss is better than silence, so the bar is low.
@@ -50,7 +51,7 @@ SHARE = 0.35
 """A topic with less than this share of the best one's sum is not named."""
 
 LEAST = 100
-"""A best topic with a lesser sum is a guess: the page for everything else comes before it."""
+"""A best topic with a lesser sum is a guess: only the page for everything else is named then."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’@$!][^\W_]+)*")
 NAME_WORD = re.compile(r"[^\W_]+(?:[@$!][^\W_]+)*")
@@ -74,10 +75,12 @@ def find(index: FindIndex, text: str) -> Found:
     danger = index.danger_begins + sum(index.danger.get(one, 0) for one in seen)
     calm = CALM in ranked[:2] and danger < URGENT_THOUGH_CALM
     topics = [one for one in ranked if one != CALM and sums[one] >= SHARE * sums[ranked[0]]]
-    if calm or not topics or sums[topics[0]] < LEAST:
+    if not topics or sums[topics[0]] < LEAST:
+        topics = [index.otherwise]
+    elif calm:
         topics = [index.otherwise, *(one for one in topics if one != index.otherwise)]
     named = names_a_group(index, text)
-    if named and index.group_topic in index.classes:
+    if named:
         topics = [index.group_topic, *(one for one in topics if one != index.group_topic)]
     urgent = named or (not calm and (danger > URGENT or topics[0] in index.crises))
     return Found(tuple(topics[:MOST]), urgent)

@@ -26,18 +26,15 @@ from helpdesk.engine.pages import (
     AdultsPage,
     AllPage,
     AnswersPage,
-    Card,
     DisplayPage,
     FindPage,
     Finds,
-    Given,
     HappensPage,
     Link,
     LinkPage,
     NobodyPage,
     OthersPage,
     Page,
-    QuestionPage,
     StartPage,
     TextPage,
     UrgentLine,
@@ -45,15 +42,13 @@ from helpdesk.engine.pages import (
 )
 from helpdesk.engine.present_adults import adult_side_page, adults_page
 from helpdesk.engine.present_all import all_page, topic_groups
-from helpdesk.engine.present_result import result_page, service_page, topic_say
+from helpdesk.engine.present_question import answers_page, question_page
+from helpdesk.engine.present_result import result_page, service_page
 from helpdesk.engine.voice import spoken
 from helpdesk.model import (
-    FACTS,
     Block,
     Opened,
     Pack,
-    Question,
-    QuestionText,
     Service,
     Session,
     Words,
@@ -70,7 +65,7 @@ def page_for(pack: Pack, session: Session, moment: datetime, t: Words) -> Page:
         return StartPage(preview=preview(desk))
     fact = session.changing or (None if session.finished else _next(desk))
     if fact is not None:
-        return _question_page(desk, session, fact)
+        return question_page(desk, session, fact)
     return result_page(desk, session)
 
 
@@ -81,92 +76,6 @@ def preview(desk: Desk) -> str | None:
 
 def _next(desk: Desk) -> str | None:
     return flow.next_question(desk.pack, desk.answers)
-
-
-# --- questions ----------------------------------------------------------------------------------
-
-
-def _question_page(desk: Desk, session: Session, fact: str) -> QuestionPage:
-    question = desk.pack.questions[fact]
-    text = question_text(desk, question)
-    return QuestionPage(
-        fact=fact,
-        progress=_progress(desk, session, fact),
-        heading=text.ask,
-        lead=text.lead,
-        listed=text.listed,
-        cards=choices(desk, question),
-        chosen=desk.answers.get(fact),
-        why=question.why,
-        note=desk.t("question.cleared") if session.cleared else None,
-    )
-
-
-def question_text(desk: Desk, question: Question) -> QuestionText:
-    """The text of a question, or its friend's twin."""
-    return question.friend if _about_friend(desk) and question.friend else question.text
-
-
-def _about_friend(desk: Desk) -> bool:
-    return desk.answers.get("about") == "friend"
-
-
-def _progress(desk: Desk, session: Session, fact: str) -> str:
-    if session.changing:
-        return desk.t("question.changing")
-    count = len([one for one in flow.remaining(desk.pack, desk.answers) if one != fact])
-    if count == 0:
-        return desk.t("question.last")
-    return desk.t("question.one_more") if count == 1 else desk.t("question.more", count=count)
-
-
-def choices(desk: Desk, question: Question) -> tuple[Card, ...]:
-    """The cards of a question: areas and topics come from the pack's own lists."""
-    friend = _about_friend(desk)
-    listed: list[Card] = []
-    if question.fact == "area":
-        listed = [
-            Card(
-                value=area.id,
-                say=(friend and area.friend) or area.say,
-                hint=(friend and area.friend_hint) or area.hint,
-                icon=area.icon,
-            )
-            for area in desk.pack.areas.values()
-        ]
-    if question.fact == "topic":
-        listed = [_topic_card(desk, topic) for topic in flow.topics_of(desk.pack, desk.answers)]
-    for choice in question.choices:
-        say = (friend and choice.friend) or choice.say
-        hint = (friend and choice.friend_hint) or choice.hint
-        listed.append(Card(value=choice.value, say=say, hint=hint, icon=None))
-    return tuple(listed)
-
-
-def _topic_card(desk: Desk, topic: str) -> Card:
-    named = desk.pack.topics.get(topic) or desk.pack.topic_names[topic]
-    return Card(value=topic, say=topic_say(desk, topic), hint=named.hint, icon=None)
-
-
-def _answers_page(desk: Desk, _session: Session, _opened: Opened) -> AnswersPage:
-    rows = tuple(
-        Given(
-            fact=fact,
-            ask=question_text(desk, desk.pack.questions[fact]).ask,
-            answer=answer_text(desk, fact) or desk.t("answers.none"),
-        )
-        for fact in FACTS
-        if fact in desk.answers or flow.is_asked(desk.pack, desk.answers, fact)
-        if fact != "topic" or flow.topics_of(desk.pack, desk.answers)
-    )
-    return AnswersPage(rows=rows)
-
-
-def answer_text(desk: Desk, fact: str) -> str | None:
-    """An answer in the words in which it was chosen; None if the question was skipped."""
-    value = desk.answers.get(fact)
-    cards = choices(desk, desk.pack.questions[fact])
-    return next((card.say for card in cards if card.value == value), None)
 
 
 # --- opened pages -------------------------------------------------------------------------------
@@ -254,6 +163,10 @@ def _adults_page(desk: Desk, _session: Session, _opened: Opened) -> AdultsPage:
 
 def _adult_side_page(desk: Desk, _session: Session, opened: Opened) -> TextPage:
     return adult_side_page(desk, desk.pack.topics[opened.id])
+
+
+def _answers_page(desk: Desk, _session: Session, _opened: Opened) -> AnswersPage:
+    return answers_page(desk)
 
 
 def _link_page(desk: Desk, _session: Session, opened: Opened) -> LinkPage:

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from helpdesk.engine import hours
 from helpdesk.engine.cards import Desk, service_link
 from helpdesk.engine.conditions import age_fits, nation_fits
 from helpdesk.engine.fit import ADULTS_ONLY, HELD
-from helpdesk.engine.outcome import service_answers, shown
+from helpdesk.engine.outcome import shown
 from helpdesk.engine.pages import AllPage, Filter, Group, Link
 from helpdesk.model import Choice, Opened, PageKind, Service
 
@@ -81,15 +82,18 @@ def _best_known_first(desk: Desk) -> Iterator[Service]:
 
 
 def _fits(desk: Desk, service: Service, picked: Picked) -> bool:
-    """Whether a service may fit all that was picked. "Answers now" must be known."""
+    """Whether a service may fit all that was picked: "answers now" surely, by the picked way."""
     nation, age, way = picked.get("nation"), picked.get("age"), picked.get("way")
     if nation and nation_fits(service.nations, nation) is False:
         return False
     if age and (age_fits(service.ages, age) is False or _for_others(service, age)):
         return False
-    if way and not any(contact.kind in WAYS[way] for contact in shown(service)):
+    contacts = [one for one in shown(service) if way is None or one.kind in WAYS[way]]
+    if way and not contacts:
         return False
-    return "now" not in picked or service_answers(service, desk.moment, nation, desk.pack) is True
+    return "now" not in picked or any(
+        hours.answers_now(one, desk.moment, nation, desk.pack) is True for one in contacts
+    )
 
 
 def _for_others(service: Service, age: str) -> bool:

@@ -12,6 +12,14 @@ from helpdesk.model import FACTS, Opened, Pack, Session
 URGENT = Opened(kind="urgent", part="danger")
 """The urgent page as an answer to the question about danger opens it."""
 
+BY_WORDS = Opened(kind="urgent", part="words")
+"""The urgent page as words of danger open it."""
+
+SEARCH = Opened(kind="find", part="urgent")
+"""The page for own words, when they were words of danger."""
+
+DANGER = frozenset(("danger",))
+
 
 def start() -> Session:
     """The first question."""
@@ -74,13 +82,17 @@ def open_(session: Session, opened: Opened) -> Session:
         picked = Session(answers={"topic": opened.id}, finished=True, came_from=session.opened)
         if opened.part != "urgent":
             return picked
-        return replace(picked, urgent=frozenset(("danger",)), opened=(Opened(kind="urgent"),))
-    top = session.opened[-1] if session.opened else None
-    if top is not None and top.kind == opened.kind == "all":
+        return replace(
+            picked, urgent=DANGER, opened=(BY_WORDS,), came_from=(*session.opened[:-1], SEARCH)
+        )
+    if session.opened and session.opened[-1].kind == opened.kind == "all":
         return replace(session, opened=(*session.opened[:-1], opened))
-    if top == opened or (opened.kind == "urgent" and top == URGENT):
+    if opened.kind == "urgent" and session.opened and session.opened[-1].kind == "urgent":
         return session
-    return replace(session, opened=(*session.opened, opened))
+    before = session.opened
+    if opened in before:
+        before = before[: before.index(opened)]
+    return replace(session, opened=(*before, opened))
 
 
 def go_on(session: Session) -> Session:
@@ -90,6 +102,8 @@ def go_on(session: Session) -> Session:
 
 def back(pack: Pack, session: Session) -> Session:
     """One page back: close what was opened, stop changing, or forget the last answer."""
+    if session.opened and session.opened[-1] == BY_WORDS:
+        return Session(opened=session.came_from)
     if session.opened and session.opened[-1] != URGENT:
         return replace(session, opened=session.opened[:-1])
     if session.changing is not None and not session.opened:
@@ -123,6 +137,9 @@ def _back_from_list(session: Session, given: list[str]) -> Session:
     added = [fact for fact in given if fact != "topic"]
     if not added:
         return Session(opened=session.came_from)
+    found_by_danger = added[-1] == "danger" and SEARCH in session.came_from
     return replace(
-        session, answers={fact: session.answers[fact] for fact in given if fact != added[-1]}
+        session,
+        answers={fact: session.answers[fact] for fact in given if fact != added[-1]},
+        urgent=session.urgent | (DANGER if found_by_danger else frozenset()),
     )

@@ -213,7 +213,7 @@ class ErrorHook:
         self._showing = False
 
     def __call__(
-        self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Show the page. If even that breaks, or for Ctrl+C, end the program."""
         if self._showing or not issubclass(kind, Exception):
@@ -221,7 +221,8 @@ class ErrorHook:
             return
         self._showing = True
         try:
-            show_trouble(self._shell, code_of(kind, trace))
+            known = error.code if isinstance(error, BundleError) else None
+            show_trouble(self._shell, known or code_of(kind, trace))
         except Exception:  # noqa: BLE001 - nothing is left to show
             QApplication.exit(1)
         finally:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Leaving at once: the keys that start it, and what then happens, step by step.
 
-Nothing is copied to the clipboard and nothing makes a sound, so there is nothing to clear or stop.
+Nothing makes a sound, so there is nothing to stop.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QWindow
+from PySide6.QtGui import QClipboard, QColor, QKeyEvent, QPalette, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpdesk.gui.qt import application
@@ -28,10 +28,11 @@ WITHIN = 5.0
 
 
 def leave(window: QWidget, forget: Callable[[], None]) -> None:
-    """Leave: blank first, then forget, close and end the program, whatever breaks on the way."""
+    """Leave: blank first, then forget, clear, close and end the program, whatever breaks."""
     try:
         blank(window)
         forget()
+        clear_clipboard()
     finally:
         close_windows()
         QApplication.exit(0)
@@ -40,6 +41,15 @@ def leave(window: QWidget, forget: Callable[[], None]) -> None:
 def blank(window: QWidget) -> None:
     """Cover the window in this very frame."""
     cover(window, window.palette().color(QPalette.ColorRole.Window))
+
+
+def clear_clipboard() -> None:
+    """Take back what this program put on the clipboard or has selected, if it is still ours."""
+    board = QApplication.clipboard()
+    if board.ownsClipboard():
+        board.clear(QClipboard.Mode.Clipboard)
+    if board.ownsSelection():
+        board.clear(QClipboard.Mode.Selection)
 
 
 def close_windows() -> None:

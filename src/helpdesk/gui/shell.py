@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QRadioButton, QScrollArea, QWidget
 
 from helpdesk.gui import NAME, a11y
 from helpdesk.gui.boxes import column
@@ -84,9 +84,10 @@ class Shell(QWidget):
         self._shown: Shown | None = None
         self._is_painted = False
         self._cover: QWidget | None = None
+        self._added: QWidget | None = None
         self.page: Page | None = None
         self._scroll = _scroll_area()
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_handle)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._range_changed)
         self._rows = column(self)
         self._rows.addWidget(self._scroll, 1)
         self._build_frame()
@@ -105,7 +106,13 @@ class Shell(QWidget):
 
     def show_page(self, page: Shown) -> None:
         """Draw a page in the place of the one before, and begin at its heading."""
+        drawn = self._draw(page)
+        if drawn.heading:
+            a11y.focus_heading(drawn.heading)
+
+    def _draw(self, page: Shown) -> Page:
         self._shown = page
+        self._added = None
         drawn = view_of(page)(page, self._look, self._t)
         drawn.happened.connect(self.happened)
         _discard(self._scroll.takeWidget())
@@ -119,13 +126,13 @@ class Shell(QWidget):
         self.header.offer_back(has_back)
         self._set_tab_order()
         self._scroll.verticalScrollBar().setValue(0)
-        if drawn.heading:
-            a11y.focus_heading(drawn.heading)
+        return drawn
 
     def wear(self, look: Look) -> None:
-        """Draw everything again in this look, with the same choice, focus and place."""
+        """Draw everything again in this look, with the same choice, words, focus and place."""
         self._look = look
         chosen = [one.objectName() for one in self.findChildren(QRadioButton) if one.isChecked()]
+        typed = [one.text() for one in self.findChildren(QLineEdit)]
         place = self._place()
         self._rebuild_frame()
         if self._shown is None:
@@ -133,13 +140,18 @@ class Shell(QWidget):
         self.show_page(self._shown)
         for one in self.findChildren(QRadioButton):
             one.setChecked(one.isChecked() or one.objectName() in chosen)
+        for line, text in zip(self.findChildren(QLineEdit), typed, strict=True):
+            line.setText(text)
         self._go_to(place)
 
     def show_again(self, page: Shown) -> None:
         """Draw a page that differs little from the one before, with the same focus and place."""
         place = self._place()
-        self.show_page(page)
+        self._draw(page)
         self._go_to(place)
+        said = self.page.what_changed() if self.page is not None else None
+        if said:
+            a11y.announce(self, said)
 
     def _place(self) -> tuple[str, int]:
         """What has the focus, by its name, and how far the page is scrolled."""
@@ -167,20 +179,18 @@ class Shell(QWidget):
 
     def drop_page(self) -> None:
         """Forget what is shown and take its widgets away."""
-        self._shown = None
+        self._shown = self._added = None
         _discard(self._scroll.takeWidget())
         self.page = None
 
     def show_finds(self, found: data.Finds | None) -> None:
         """Show where the words in the search lead, on the page that asked for them."""
-        if self.page is not None:
-            self.page.show_finds(found)
+        first = self.page.show_finds(found) if self.page is not None else None
+        self._bring_into_view(first)
 
     def say_not_opened(self) -> None:
         """Say on the page that the browser did not open, if the page asked for it."""
-        said = self.page.say_not_opened() if self.page is not None else None
-        if said is not None:
-            self._scroll.ensureWidgetVisible(said, 24, 24)
+        self._bring_into_view(self.page.say_not_opened() if self.page is not None else None)
 
     def try_hide(self) -> None:
         """Go blank for a second, as Hide does."""
@@ -220,16 +230,22 @@ class Shell(QWidget):
         a11y.set_tab_order([one for part in parts for one in a11y.in_reading_order(part)])
 
     @Slot(int, int)
-    def _show_handle(self, _least: int, most: int) -> None:
+    def _range_changed(self, _least: int, most: int) -> None:
         self._scroll.verticalScrollBar().setEnabled(most > 0)
+        if self._added is not None:
+            self._scroll.ensureWidgetVisible(self._added, 24, 24)
 
     @Slot()
     def _uncover(self) -> None:
         _discard(self._cover)
         self._cover = None
-        said = self.page.say_what_hide_was() if self.page is not None else None
-        if said is not None:
-            self._scroll.ensureWidgetVisible(said, 24, 24)
+        self._bring_into_view(self.page.say_what_hide_was() if self.page is not None else None)
+
+    def _bring_into_view(self, new: QWidget | None) -> None:
+        """Scroll to something that was just added, and again when the page has grown by it."""
+        self._added = new
+        if new is not None:
+            self._scroll.ensureWidgetVisible(new, 24, 24)
 
     def _keep_in_view(self, _old: QWidget | None, new: QWidget | None) -> None:
         page = self.page

@@ -46,7 +46,7 @@ INDEX = FindIndex(
     otherwise="a",
     group_topic="a",
     salt="salt",
-    names=("00",),
+    names=frozenset({"00"}),
 )
 
 

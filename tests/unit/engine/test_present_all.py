@@ -12,6 +12,7 @@ import pytest
 
 from helpdesk.engine import session
 from helpdesk.engine.conditions import age_fits, nation_fits
+from helpdesk.engine.hours import answers_now
 from helpdesk.engine.outcome import service_answers, shown
 from helpdesk.engine.pages import AllPage, Filter
 from helpdesk.engine.present import page_for
@@ -76,6 +77,16 @@ def test_what_answers_now_is_known_to_answer_now() -> None:
     assert {"childline", "shout", "samaritans"} <= set(listed)
     for name in listed:
         assert service_answers(REAL_PACK.services[name], NIGHT, None, REAL_PACK) is True
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_now_is_about_the_way_that_was_picked(way: str) -> None:
+    """A form is never answered now; a phone that is open says nothing about a chat."""
+    for name in services(f"now=yes way={way}"):
+        contacts = [one for one in shown(REAL_PACK.services[name]) if one.kind in WAYS[way]]
+        assert any(answers_now(one, NIGHT, None, REAL_PACK) for one in contacts)
+    assert services("now=yes way=form") == []
+    assert "childline" not in services("now=yes way=chat")
 
 
 def test_every_choice_keeps_the_others_and_any_takes_one_back() -> None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from helpdesk.engine import flow, session
-from helpdesk.engine.pages import AllPage, QuestionPage, ResultPage, StartPage, UrgentPage
+from helpdesk.engine.pages import AllPage, FindPage, QuestionPage, ResultPage, StartPage, UrgentPage
 from helpdesk.engine.present import page_for
 from helpdesk.model import FACT_VALUES, FACTS, Opened, Pack, Session
 from tests.unit.engine.made import NOON, is_, pack, rule, service, t, topic
@@ -268,9 +268,8 @@ def test_back_from_a_topic_goes_to_the_page_where_it_was_picked() -> None:
 
 def test_a_topic_found_by_words_of_danger_opens_the_urgent_page_first() -> None:
     """Going on leads to its result, which stays urgent until the question about danger."""
-    found = session.open_(
-        Session(opened=(Opened(kind="find"),)), Opened(kind="topic", id="x", part="urgent")
-    )
+    search = Session(opened=(Opened(kind="find"),))
+    found = session.open_(search, Opened(kind="topic", id="x", part="urgent"))
     assert isinstance(page_for(PACK, found, NOON, t), UrgentPage)
     on = session.go_on(found)
     page = page_for(PACK, on, NOON, t)
@@ -278,4 +277,14 @@ def test_a_topic_found_by_words_of_danger_opens_the_urgent_page_first() -> None:
     assert page.urgent is not None
     calm = session.answer(PACK, session.change(on, "danger"), "danger", "no")
     assert calm.urgent == frozenset()
-    assert isinstance(page_for(PACK, session.back(PACK, found), NOON, t), ResultPage)
+    assert isinstance(page_for(PACK, session.back(PACK, found), NOON, t), FindPage)
+    assert session.back(PACK, calm).urgent == on.urgent
+
+
+def test_a_page_that_is_open_already_is_gone_back_to() -> None:
+    """Links between two pages lead no deeper: Back needs as many steps as there are pages."""
+    around = (Opened(kind="all"), Opened(kind="find"), Opened(kind="all"))
+    made = Session()
+    for one in around:
+        made = session.open_(made, one)
+    assert made.opened == around[:1]

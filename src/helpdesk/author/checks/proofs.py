@@ -210,9 +210,6 @@ def skipping_everything_leads_to_childline(world: World) -> Iterator[Problem]:
                 yield broken(topic.id, "Police come first though not written so", "See the order.")
 
 
-# --- urgency ------------------------------------------------------------------------------------
-
-
 def limits_can_be_said(world: World) -> Iterator[Problem]:
     """The ages of a service follow one another: "for 13 to 17" could not tell of a gap."""
     for topic in world.pack.topics.values():
@@ -223,6 +220,9 @@ def limits_can_be_said(world: World) -> Iterator[Problem]:
             if places and places != list(range(places[0], places[-1] + 1)):
                 text = f"{rule.service} has a gap in its ages: {', '.join(ages)}"
                 yield broken(topic.id, text, "Name ages that follow one another.")
+
+
+# --- urgency ------------------------------------------------------------------------------------
 
 
 def urgent_is_kept(world: World) -> Iterator[Problem]:

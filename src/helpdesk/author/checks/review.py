@@ -18,7 +18,7 @@ HINT = "have it reviewed, then delete the mark"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark with its place and its reason; `said` is the text beside it, if it has a few."""
+    """A mark with its place and its reason. `said` is what it is about, empty for a whole file."""
 
     file: str
     line: int
@@ -33,12 +33,8 @@ def marked(draft: Draft, _today: date) -> Iterator[Problem]:
         yield Problem(file=mark.file, line=mark.line, text=text, hint=HINT, level="warning")
 
 
-def marks(draft: Draft) -> tuple[Mark, ...]:
+def marks(draft: Draft) -> Iterator[Mark]:
     """Every mark of a pack, in the order of its files."""
-    return tuple(_marks(draft))
-
-
-def _marks(draft: Draft) -> Iterator[Mark]:
     files = {place.parsed.file: place.parsed for place in draft.places.values()}
     for parsed in files.values():
         yield from _in(parsed, parsed.data or {}, ())

@@ -20,6 +20,7 @@ class AllView(Page):
 
     def __init__(self, data: AllPage, look: Look, t: Words) -> None:
         super().__init__(look, t, width=WIDE)
+        self._count = data.count
         self.add_heading(t("ui.all.heading"))
         self.gap(6)
         self.body.addWidget(prose(look, t("ui.all.lead"), role="soft", size=LEAD))
@@ -36,6 +37,10 @@ class AllView(Page):
         self._add_grid(data.services)
         if not data.services:
             self.body.addWidget(prose(look, t("ui.all.none")))
+
+    def what_changed(self) -> str | None:
+        """How many services are left."""
+        return self._count
 
     def _add_groups(self, title: str, groups: tuple[Group, ...]) -> None:
         self.gap(24)

@@ -63,8 +63,15 @@ class Page(Box):
         """After the browser did not open: what says so, if this page does."""
         return None
 
-    def show_finds(self, found: Finds | None) -> None:
-        """Where the words in the search lead; None for no words. Other pages have no search."""
+    def show_finds(self, found: Finds | None) -> QWidget | None:
+        """Where the words in the search lead; None for no words. Other pages have no search.
+
+        Returns what must be seen at once, if there is anything.
+        """
+
+    def what_changed(self) -> str | None:
+        """What a screen reader says when the page was drawn again, if anything."""
+        return None
 
     def add_heading(self, text: str, size: float = PAGE_HEADING) -> None:
         """The one heading of the page, which takes the focus when the page opens."""

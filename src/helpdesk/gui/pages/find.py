@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from helpdesk.engine.pages import FindPage, Finds
 from helpdesk.gui import a11y
@@ -13,6 +14,7 @@ from helpdesk.gui.boxes import column, row
 from helpdesk.gui.events import Open, Typed, opening
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
+from helpdesk.gui.qt import application
 from helpdesk.gui.widgets import Panel, heading, note, prose, small
 from helpdesk.model import Words
 
@@ -28,6 +30,18 @@ HINTS = (
     | Qt.InputMethodHint.ImhNoAutoUppercase
 )
 """What is typed here is not learned by a keyboard on the screen."""
+
+
+class WordsLine(QLineEdit):
+    """A line whose words are never copied: a copy would stay behind on the computer."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Every key but those that copy or cut."""
+        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(
+            QKeySequence.StandardKey.Cut
+        ):
+            return
+        super().keyPressEvent(event)
 
 
 class FindView(Page):
@@ -62,26 +76,33 @@ class FindView(Page):
         self._resting.setInterval(PAUSE)
         self._resting.timeout.connect(self._look_up)
 
-    def show_finds(self, found: Finds | None) -> None:
-        """Put what was found below the line, if it is anything new, and have it announced."""
+    def show_finds(self, found: Finds | None) -> QWidget | None:
+        """Put what was found below the line, if it is anything new, and have it announced.
+
+        What must be seen at once is returned: the box of danger.
+        """
         if found == self._finds:
-            return
+            return None
         self._finds = found
         self._clear()
-        if found is None:
-            return
-        if found.urgent:
-            self._found.addWidget(self._urgent())
+        box = self._urgent() if found and found.urgent else None
+        if box is not None:
+            self._found.addWidget(box)
+        if found is not None:
+            self._found.addWidget(self._list(found))
+            self._announce(found)
+        self.grown.emit()
+        return box
+
+    def _list(self, found: Finds) -> Panel:
         panel = Panel(self.look, gap=0)
         panel.inside.addWidget(heading(self.look, self.t("ui.find.found")))
         for link in found.links:
             panel.inside.addWidget(self.list_row(link.label, opening(link.opens)))
-        self._found.addWidget(panel)
-        self.grown.emit()
-        self._announce(found)
+        return panel
 
     def _made_line(self) -> QLineEdit:
-        line = QLineEdit()
+        line = WordsLine()
         line.setObjectName("words")
         line.setFont(self.look.font())
         line.setMinimumHeight(self.look.px(52))
@@ -89,7 +110,7 @@ class FindView(Page):
         line.setInputMethodHints(HINTS)
         line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         line.setAccessibleName(self.t("ui.find.label"))
-        line.textEdited.connect(self._rest)
+        line.textChanged.connect(self._rest)  # typed, dictated, or put there by other means
         line.returnPressed.connect(self._take)
         return line
 
@@ -106,6 +127,9 @@ class FindView(Page):
         while item := self._found.takeAt(0):
             widget = item.widget()
             if widget is not None:
+                focused = application().focusWidget()
+                if focused is not None and widget.isAncestorOf(focused):
+                    self._line.setFocus()  # not on to whatever comes next in the window
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()

@@ -63,10 +63,10 @@ class ResultView(Page):
         """What to do now stands beside the services, or above them where there is no room."""
         super().resizeEvent(event)
         room = self._across.contentsRect().width()
-        beside = self._grid.columns(min(room, self.look.px(WIDE))) > 1
-        column, place = (self._right, 0) if beside else (self._left, 1)
-        if column.indexOf(self._now) != place:
-            column.insertWidget(place, self._now)
+        two_columns = self._grid.columns(min(room, self.look.px(WIDE))) > 1
+        holder, place = (self._right, 0) if two_columns else (self._left, 1)
+        if holder.indexOf(self._now) != place:
+            holder.insertWidget(place, self._now)
             self.grown.emit()
 
     def _column(self, inside: QVBoxLayout) -> QWidget:
