@@ -72,9 +72,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """When a person answers. Outside the slots nobody does, or nobody knows (`outside`)."""
+    """When a person answers. Outside the slots nobody does, or nobody knows (`outside`).
 
-    type: Literal["24/7", "scheduled", "form-any-time", "unknown"]
+    `nobody-reads` works at any time by itself: a code is made, or a text is counted.
+    """
+
+    type: Literal["24/7", "scheduled", "form-any-time", "nobody-reads", "unknown"]
     slots: tuple[Slot, ...] = ()
     outside: Literal["closed", "unknown"] = "closed"
     bank_holidays: Literal["as-usual", "closed", "unknown"] = "unknown"

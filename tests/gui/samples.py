@@ -150,8 +150,12 @@ RESULT = p.ResultPage(
             "Will I get in trouble?",
             "They're in another country. What can anyone do?",
             *("Will they take my phone?", "Who will find out?", "I did something too."),
-            *("Nobody will believe me.", "Is it someone at home?"),
+            *("Nobody will believe me.", "Will it ever stop?"),
         )
+    ),
+    guides=tuple(
+        p.Link(label=label, opens=Opened(kind="guide", id="someone-at-home"))
+        for label in ("Report Remove, step by step", "Is it someone at home?")
     ),
     ready=("their username or profile link", "what they said they'd do, in words"),
     start_with=SENTENCES,

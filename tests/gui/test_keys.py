@@ -229,11 +229,11 @@ def test_show_more_shows_the_other_cards_and_goes_to_the_first(qapp: QApplicatio
     assert focused is not more.button
 
 
-def test_more_than_a_few_worries_wait_behind_a_button(qapp: QApplication) -> None:
-    """Four of them, and whether it is someone at home, stand there from the start."""
+def test_more_than_a_few_links_wait_behind_a_button(qapp: QApplication) -> None:
+    """Four of them, and of the guides the last one too, stand there from the start."""
     labels = [str(number) for number in range(9)]
-    worries = tuple(Link(label=one, opens=Opened(kind="worry", id="x", part=one)) for one in labels)
-    result = replace(RESULT, cards=RESULT.cards[:FIRST], worries=worries)
+    links = tuple(Link(label=one, opens=Opened(kind="guide", id="x")) for one in labels)
+    result = replace(RESULT, cards=RESULT.cards[:FIRST], worries=(), guides=links)
     shell = shell_with(qapp, result, look_of())
 
     def shown() -> list[str]:

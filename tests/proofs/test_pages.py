@@ -145,7 +145,7 @@ def test_every_result_and_question_has_what_it_needs() -> None:
                 assert page.heading
                 assert page.now
                 assert page.start_with
-                assert page.worries[-1].opens.id == REAL_PACK.info.home_guide
+                assert page.guides[-1].opens.id == REAL_PACK.info.home_guide
                 assert page.cards
                 assert page.preview
             case QuestionPage():

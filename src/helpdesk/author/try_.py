@@ -201,7 +201,7 @@ def _links(page: Page, t: Words) -> Iterator[Link]:
         case ResultPage():
             yield Link(label=t("ui.result.change"), opens=Opened(kind="answers"))
             yield from (card.details for card in page.cards)
-            yield from page.worries
+            yield from (*page.worries, *page.guides)
             yield Link(label=t("ui.result.nobody"), opens=Opened(kind="nobody"))
         case ServicePage():
             yield from page.happens

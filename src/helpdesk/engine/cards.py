@@ -135,6 +135,8 @@ def _pills(desk: Desk, contact: Contact) -> tuple[str, ...]:
 
 def contact_status(desk: Desk, contact: Contact) -> Status | None:
     """Whether somebody answers by this contact now, in words; None for a page to read."""
+    if contact.hours.type == "nobody-reads":
+        return Status(look="form", text=desk.t("status.by_itself"))
     if contact.kind in READ_LATER:
         return Status(look="form", text=desk.t("status.form"))
     if contact.kind not in hours.LIVE_KINDS:
@@ -143,7 +145,7 @@ def contact_status(desk: Desk, contact: Contact) -> Status | None:
         case True:
             return Status(look="open", text=desk.t("status.open"))
         case None:
-            return Status(look="check", text=desk.t("status.check"))
+            return _to_check(desk, on_web=contact.kind in WEB_KINDS)
         case _:
             opens = hours.next_answered(contact, desk.moment, desk.nation, desk.pack)
             return Status(look="closed", text=_closed_text(desk, opens))
@@ -152,6 +154,8 @@ def contact_status(desk: Desk, contact: Contact) -> Status | None:
 def service_status(desk: Desk, service: Service) -> Status | None:
     """Whether somebody answers by any contact now, in words; None where nothing can answer."""
     contacts = shown(service)
+    if contacts and all(c.hours.type == "nobody-reads" for c in contacts):
+        return contact_status(desk, contacts[0])
     if service_answers(service, desk.moment, desk.nation, desk.pack):
         return Status(look="open", text=desk.t("status.open"))
     if is_closed(service, desk.moment, desk.nation, desk.pack):
@@ -163,10 +167,15 @@ def service_status(desk: Desk, service: Service) -> Status | None:
         opens = min((moment for moment in found if moment is not None), default=None)
         return Status(look="closed", text=_closed_text(desk, opens))
     if any(c.kind in hours.LIVE_KINDS for c in contacts):
-        return Status(look="check", text=desk.t("status.check"))
+        return _to_check(desk, on_web=any(c.kind in WEB_KINDS for c in contacts))
     if any(c.kind in READ_LATER for c in contacts):
         return Status(look="form", text=desk.t("status.form"))
     return None
+
+
+def _to_check(desk: Desk, *, on_web: bool) -> Status:
+    """Hours that are not proven: the website may tell, if there is a button that leads to it."""
+    return Status(look="check", text=desk.t("status.check" if on_web else "status.unknown"))
 
 
 def _closed_text(desk: Desk, opens: datetime | None) -> str:

@@ -12,8 +12,8 @@ topics there is a class of phrases that mean no harm: homework, songs, games, jo
 Danger has an index of its own: what speaks for it (phrases of crisis), and what against it (phrases
 of topics that are no crisis, and twice those that mean no harm).
 The first page is urgent if that sum is high, if the best topic is a crisis, or if the name of a
-harmful group stands in the text, known by its salted hash alone. Where phrases that mean no harm are
-the best match, it needs more danger. A near miss is better than silence, so the bar is low.
+harmful group stands in the text, known by its salted hash alone. Where phrases that mean no harm
+are the best match, it needs more danger. A near miss is better than silence, so the bar is low.
 
 Because everything is a sum, `why` can name the features that counted.
 """

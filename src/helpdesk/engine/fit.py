@@ -123,7 +123,9 @@ def _nation_limit(rule: Rule, service: Service, answers: Answers, t: Words) -> s
     if set(values) >= set(UK_NATIONS):
         return ""
     names = [t(f"nation.{nation}") for nation in values if nation in UK_NATIONS]
-    return t("limit.nation.only", where=t("list.and").join(names))
+    *most, last = names
+    where = t("list.and").join((t("list.comma").join(most), last)) if most else last
+    return t("limit.nation.only", where=where)
 
 
 def _other_limit(rule: Rule, service: Service, answers: Answers, fact: str, t: Words) -> str:

@@ -25,7 +25,7 @@ LOOK_AHEAD_DAYS = 15
 def answers_now(contact: Contact, moment: datetime, nation: str | None, pack: Pack) -> Truth:
     """Whether a person answers at this moment (an aware datetime): yes, no, or not known."""
     hours = contact.hours
-    if contact.kind not in LIVE_KINDS or hours.type == "form-any-time":
+    if contact.kind not in LIVE_KINDS or hours.type in {"form-any-time", "nobody-reads"}:
         return False
     if contact.date_sensitive or hours.type == "unknown":
         return None

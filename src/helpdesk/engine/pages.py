@@ -122,6 +122,7 @@ class ResultPage:
     now: tuple[Step, ...]
     avoid: tuple[Step, ...]
     worries: tuple[Link, ...]
+    guides: tuple[Link, ...]
     ready: tuple[str, ...]
     start_with: tuple[str, ...]
     for_you: ServiceCard | None

@@ -16,6 +16,8 @@ from helpdesk.engine.cards import (
     service_link,
     service_status,
 )
+from helpdesk.engine.hours import LIVE_KINDS
+from helpdesk.engine.outcome import shown
 from helpdesk.engine.pages import (
     Answer,
     Link,
@@ -38,6 +40,9 @@ from helpdesk.model import (
     Topic,
     Worry,
 )
+
+UNBROKEN = "\u00a0"
+"""A space at which no line ends."""
 
 # --- result -------------------------------------------------------------------------------------
 
@@ -62,7 +67,8 @@ def result_page(desk: Desk, session: Session) -> ResultPage:
         cards=tuple(card(desk, s) for s in found.signposts if s.service.id != emergency),
         now=steps(text.now or topic.now),
         avoid=steps(text.avoid or topic.avoid),
-        worries=_worry_links(desk, topic, voice.worries),
+        worries=_worry_links(topic, voice.worries),
+        guides=_guides_of(desk, topic),
         ready=text.ready or topic.ready,
         start_with=text.start_with or topic.start_with,
         for_you=_for_you(desk) if friend else None,
@@ -70,15 +76,19 @@ def result_page(desk: Desk, session: Session) -> ResultPage:
     )
 
 
-def _worry_links(desk: Desk, topic: Topic, worries: tuple[Worry, ...]) -> tuple[Link, ...]:
-    links = (
+def _worry_links(topic: Topic, worries: tuple[Worry, ...]) -> tuple[Link, ...]:
+    return tuple(
         Link(label=worry.ask, opens=Opened(kind="worry", id=topic.id, part=str(place)))
         for place, worry in enumerate(worries)
     )
+
+
+def _guides_of(desk: Desk, topic: Topic) -> tuple[Link, ...]:
+    """The guides of a topic; whether it is someone at home is always the last one."""
     info = desk.pack.info
     friend = (info.friend_guide,) if desk.answers.get("about") == "friend" else ()
     guides = [one for one in (*friend, *topic.guides) if one != info.home_guide]
-    return (*links, *guide_links(desk, (*dict.fromkeys(guides), info.home_guide)))
+    return guide_links(desk, (*dict.fromkeys(guides), info.home_guide))
 
 
 def guide_links(desk: Desk, guides: tuple[str, ...]) -> tuple[Link, ...]:
@@ -110,7 +120,8 @@ def _answers_line(desk: Desk) -> str:
         parts.append((friend and area.friend) or area.say)
     for fact in ("age", "nation"):
         choices = desk.pack.questions[fact].choices
-        parts += [c.short or c.say for c in choices if c.value == desk.answers.get(fact)]
+        chosen = (c.short or c.say for c in choices if c.value == desk.answers.get(fact))
+        parts += [short.replace(" ", UNBROKEN) for short in chosen]
     return desk.t("answers.separator").join(parts)
 
 
@@ -186,7 +197,9 @@ def _answers_now(desk: Desk, status: Status | None) -> str:
 def _further_links(desk: Desk, service: Service) -> tuple[Link, ...]:
     links = [happens_link(service, page.way, page.title) for page in service.happens]
     links += guide_links(desk, service.guides)
-    following = next_to_try(desk, service)
+    following = None if service.need == "emergency" else next_to_try(desk, service)
     if following is not None:
-        links.append(service_link(following, desk.t("service.next", name=following.name)))
+        answers = any(one.kind in LIVE_KINDS for one in shown(service))
+        key = "service.next" if answers else "service.talk"
+        links.append(service_link(following, desk.t(key, name=following.name)))
     return tuple(links)

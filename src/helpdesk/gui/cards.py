@@ -121,12 +121,12 @@ def steps_panel(page: Page, kind: str, icon: str, title: str, steps: Iterable[St
     return panel
 
 
-def list_panel(page: Page, title: str, items: Sequence[str]) -> Panel:
+def list_panel(page: Page, title: str, items: Sequence[str], icon: str = "check") -> Panel:
     """Short texts under a heading."""
     panel = Panel(page.look)
     panel.inside.addWidget(heading(page.look, title))
     for text in items:
-        mark = IconBox(page.look, "check", "soft", 20)
+        mark = IconBox(page.look, icon, "soft", 20)
         panel.inside.addLayout(beside(page.look, mark, prose(page.look, text)))
     return panel
 

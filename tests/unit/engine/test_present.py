@@ -84,6 +84,6 @@ def test_a_result_about_a_friend_leads_to_the_guide_for_friends() -> None:
         here = Session(answers={"about": about, "topic": "image-threat"}, finished=True)
         page = page_for(REAL_PACK, here, NOON, REAL_T)
         assert isinstance(page, ResultPage)
-        links = [worry.opens for worry in page.worries]
+        links = [guide.opens for guide in page.guides]
         assert (guide in links) is stands
         assert links[-1].id == REAL_PACK.info.home_guide

@@ -15,7 +15,7 @@ from itertools import product
 from helpdesk.author.checks.world import Answers, World, bare, broken, say
 from helpdesk.engine import hours, session
 from helpdesk.engine.conditions import BAND_YEARS, holds
-from helpdesk.engine.fit import open_values
+from helpdesk.engine.fit import fits, open_values
 from helpdesk.engine.outcome import decide, is_urgent, rules_of, shown
 from helpdesk.engine.paths import complete_paths, values
 from helpdesk.model import (
@@ -164,9 +164,7 @@ def somebody_always_answers(world: World) -> Iterator[Problem]:
 def the_order_holds(world: World) -> Iterator[Problem]:
     """Closed behind answered, UK-wide first, police never above their written place."""
     for answers, moment, signposts in world.outcomes:
-        names = [signpost.service.id for signpost in signposts]
-        rules = rules_of(world.pack, world.pack.topics[answers["topic"] or ""])
-        written = [rule.service for rule in rules if rule.service in names]
+        written = _written(world, answers)
         for place, signpost in enumerate(signposts):
             later = signposts[place + 1 :]
             name = signpost.service.id
@@ -179,6 +177,16 @@ def the_order_holds(world: World) -> Iterator[Problem]:
                         f"{name} stands before {other.service.id}: {say(answers)}",
                         "See the rules of order.",
                     )
+
+
+def _written(world: World, answers: Answers) -> list[str]:
+    """The services that are not ruled out, in the order in which the topic names them."""
+    found = (
+        rule.service
+        for rule in rules_of(world.pack, world.pack.topics[answers["topic"] or ""])
+        if fits(rule, world.pack.services[rule.service], answers) is not False
+    )
+    return list(dict.fromkeys(found))
 
 
 def _wrongly_first(

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from helpdesk.engine.pages import AdultsPage, Cards, ServiceCard
-from helpdesk.gui.boxes import Grid
+from helpdesk.gui.boxes import Grid, column
 from helpdesk.gui.cards import contact_row, steps_panel
 from helpdesk.gui.events import opening
 from helpdesk.gui.groups import group_panel
@@ -30,9 +32,12 @@ class AdultsView(Page):
         self.gap(18)
         self.body.addLayout(self._first(data.first, data.avoid))
         self._title(t("ui.adults.ring"))
+        everywhere, *nations = data.ring
+        self.body.addWidget(self._services(everywhere, columns=2))
+        self.gap(12)
         grid = self._grid(340)
-        for group in data.ring:
-            grid.addWidget(self._services(group))
+        for group in nations:
+            grid.addWidget(self._services(group, columns=1))
         self.body.addLayout(grid)
         if data.preview:
             self.gap(12)
@@ -66,23 +71,26 @@ class AdultsView(Page):
     def _grid(self, narrowest: int) -> Grid:
         return Grid((1, 1), narrowest=self.look.px(narrowest), gap=self.look.px(12))
 
-    def _services(self, group: Cards) -> Panel:
+    def _services(self, group: Cards, *, columns: int) -> Panel:
         panel = Panel(self.look, gap=4)
         panel.inside.addWidget(heading(self.look, group.heading))
+        grid = Grid((1,) * columns, narrowest=self.look.px(300), gap=self.look.px(22))
         for card in group.cards:
-            self._add_service(panel, card)
+            grid.add_layout(self._service(card))
+        panel.inside.addLayout(grid)
         panel.inside.addStretch(1)
         return panel
 
-    def _add_service(self, panel: Panel, card: ServiceCard) -> None:
+    def _service(self, card: ServiceCard) -> QVBoxLayout:
         look = self.look
-        panel.inside.addSpacing(look.px(10))
-        panel.inside.addWidget(Prose(Text(look=look, text=card.name, weight=STRONG)))
+        made = column(gap=look.px(4), around=(0, look.px(10), 0, 0))
+        made.addWidget(Prose(Text(look=look, text=card.name, weight=STRONG)))
         if card.why:
-            panel.inside.addWidget(prose(look, card.why))
+            made.addWidget(prose(look, card.why))
         for line in card.contacts[:SHOWN_WAYS]:
-            panel.inside.addLayout(contact_row(self, line, None, pills=False))
+            made.addLayout(contact_row(self, line, None, pills=False))
         details = self.flow()
-        link = self.inline(card.details.label, opening(card.details.opens))
-        details.addWidget(link)
-        panel.inside.addLayout(details)
+        details.addWidget(self.inline(card.details.label, opening(card.details.opens)))
+        made.addLayout(details)
+        made.addStretch(1)
+        return made

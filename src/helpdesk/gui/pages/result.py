@@ -32,8 +32,8 @@ from helpdesk.gui.widgets import (
 from helpdesk.gui.words_panel import WordsPanel
 from helpdesk.model import Words
 
-FIRST, FIRST_WORRIES = 3, 4
-"""How many cards, and how many worries, are shown before "Show more"."""
+FIRST, FIRST_LINKS = 3, 4
+"""How many cards, and how many links of a list, are shown before "Show more"."""
 
 LEFT, RIGHT = 1.45, 1.0
 
@@ -105,6 +105,7 @@ class ResultView(Page):
             head.addWidget(note(self.look, data.note))
         if data.urgent_when:
             head.addSpacing(self.look.px(6))
+            head.addWidget(small(self.look, self.t("ui.result.true_now")))
             flow = self.flow(8)
             for text in data.urgent_when:
                 flow.addWidget(self.button("plain", text, Open("urgent"), size=17))
@@ -115,7 +116,8 @@ class ResultView(Page):
         t = self.t
         if data.avoid:
             right.addWidget(steps_panel(self, "card", "ban", t("ui.result.avoid"), data.avoid))
-        right.addWidget(self._worries(data.worries))
+        right.addWidget(self._list(t("ui.result.worries"), data.worries))
+        right.addWidget(self._list(t("ui.result.read"), data.guides, last=1))
         if data.ready:
             right.addWidget(list_panel(self, t("ui.result.ready"), data.ready))
         if data.start_with:
@@ -126,24 +128,28 @@ class ResultView(Page):
         right.addLayout(flow)
         right.addStretch(1)
 
-    def _worries(self, worries: tuple[Link, ...]) -> Panel:
+    def _list(self, title: str, links: tuple[Link, ...], *, last: int = 0) -> Panel:
+        """The first few links, a button for the rest, and the last ones in any case."""
         panel = Panel(self.look, gap=0)
-        panel.inside.addWidget(heading(self.look, self.t("ui.result.worries")))
+        panel.inside.addWidget(heading(self.look, title))
         panel.inside.addSpacing(self.look.px(4))
-        first, rest, home = worries[:FIRST_WORRIES], worries[FIRST_WORRIES:-1], worries[-1]
-        for worry in first if rest else worries[:-1]:
-            panel.inside.addWidget(self._worry(worry))
+        most = len(links) - last
+        shown = most if most <= FIRST_LINKS + 1 else FIRST_LINKS
+        for link in links[:shown]:
+            panel.inside.addWidget(self._row(link))
+        rest = links[shown:most]
         if rest:
             panel.inside.addWidget(More(self, len(rest), partial(self._rows, rest)))
             panel.inside.addSpacing(self.look.px(8))
-        panel.inside.addWidget(self._worry(home))
+        for link in links[most:]:
+            panel.inside.addWidget(self._row(link))
         return panel
 
-    def _worry(self, worry: Link) -> Button:
-        return self.list_row(worry.label, opening(worry.opens))
+    def _row(self, link: Link) -> Button:
+        return self.list_row(link.label, opening(link.opens))
 
-    def _rows(self, worries: tuple[Link, ...]) -> list[Button]:
-        return [self._worry(worry) for worry in worries]
+    def _rows(self, links: tuple[Link, ...]) -> list[Button]:
+        return [self._row(link) for link in links]
 
     def _other_cards(self) -> list[Panel]:
         return [service_card(self, card) for card in self._data.cards[FIRST:]]

@@ -29,7 +29,7 @@ class ServiceView(Page):
             self.body.addWidget(prose(look, data.card.limit))
         self.body.addWidget(self._answers(data))
         if data.limits:
-            self.body.addWidget(list_panel(self, t("ui.service.limits"), data.limits))
+            self.body.addWidget(list_panel(self, t("ui.service.limits"), data.limits, "info"))
         self.body.addWidget(self._contacts(data))
         if data.happens:
             flow = self.flow()
