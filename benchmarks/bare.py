@@ -31,6 +31,10 @@ def tell() -> None:
 
 application = QApplication(sys.argv)
 label = Label("Helpdesk")
+if "--aligned" in sys.argv:  # the least that makes Python build Qt's enumerations
+    from PySide6.QtCore import Qt
+
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
 label.resize(1120, 760)
 label.show()
 sys.exit(application.exec())

@@ -21,6 +21,7 @@ from helpdesk.engine.cards import (
 )
 from helpdesk.engine.conditions import holds
 from helpdesk.engine.find import Found
+from helpdesk.engine.mentions import mentioned
 from helpdesk.engine.pages import (
     AboutPage,
     AdultsPage,
@@ -122,24 +123,29 @@ def _cant_wait(desk: Desk, service: Service) -> Link | None:
 
 def _worry_page(desk: Desk, _session: Session, opened: Opened) -> TextPage:
     worry = spoken(desk.pack.topics[opened.id], desk.answers).worries[int(opened.part)]
-    talk = desk.pack.services[desk.pack.info.talk]
     return TextPage(
         heading=worry.ask,
         lead=None,
         blocks=(Block(kind="text", say=worry.answer),),
-        links=(service_link(talk, desk.t("worry.talk", name=talk.name)),),
+        links=(_talk_about_it(desk), *mentioned(desk, worry.answer)),
     )
 
 
 def _guide_page(desk: Desk, _session: Session, opened: Opened) -> TextPage:
     guide = desk.pack.guides[opened.id]
-    talk = desk.pack.services[desk.pack.info.talk]
+    said = " ".join(f"{block.say} {block.more or ''}" for block in guide.blocks)
+    others = (one for one in mentioned(desk, f"{guide.lead} {said}") if one.opens != opened)
     return TextPage(
         heading=guide.title,
         lead=guide.lead,
         blocks=guide.blocks,
-        links=(service_link(talk, desk.t("worry.talk", name=talk.name)),),
+        links=(_talk_about_it(desk), *others),
     )
+
+
+def _talk_about_it(desk: Desk) -> Link:
+    talk = desk.pack.services[desk.pack.info.talk]
+    return service_link(talk, desk.t("worry.talk", name=talk.name))
 
 
 def _nobody_page(desk: Desk, session: Session, _opened: Opened) -> NobodyPage:

@@ -87,3 +87,39 @@ def test_a_result_about_a_friend_leads_to_the_guide_for_friends() -> None:
         links = [guide.opens for guide in page.guides]
         assert (guide in links) is stands
         assert links[-1].id == REAL_PACK.info.home_guide
+
+
+# --- what a text names --------------------------------------------------------------------------
+
+
+def links_of(opened: Opened, **answers: str) -> list[Opened]:
+    """Where a text page leads."""
+    page = page_for(REAL_PACK, Session(answers=dict(answers), opened=(opened,)), NOON, REAL_T)
+    assert isinstance(page, TextPage)
+    return [link.opens for link in page.links]
+
+
+def test_a_guide_leads_to_the_service_and_the_guide_that_it_names() -> None:
+    """Report Remove from its steps, "Will I be arrested?" from leaving a group; never to itself."""
+    steps = Opened(kind="guide", id="report-remove-step-by-step")
+    assert Opened(kind="service", id="report-remove") in links_of(steps)
+    leaving = Opened(kind="guide", id="leaving-a-group")
+    assert Opened(kind="guide", id="will-i-be-arrested") in links_of(leaving)
+    for guide in REAL_PACK.guides:
+        opened = Opened(kind="guide", id=guide)
+        links = links_of(opened)
+        assert opened not in links
+        assert links[0] == Opened(kind="service", id=REAL_PACK.info.talk)
+        assert len(set(links)) == len(links) <= 5
+
+
+@pytest.mark.parametrize("topic", REAL_PACK.topics)
+def test_a_worry_never_leads_to_a_service_of_another_nation_or_for_adults(topic: str) -> None:
+    """What is named is shown only if it can fit."""
+    for place in range(len(REAL_PACK.topics[topic].worries)):
+        opened = Opened(kind="worry", id=topic, part=str(place))
+        for link in links_of(opened, nation="wales"):
+            if link.kind == "service":
+                service = REAL_PACK.services[link.id]
+                assert "wales" in service.nations
+                assert service.display == "show-after-live-check"
