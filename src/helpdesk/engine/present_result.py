@@ -169,7 +169,7 @@ def service_page(desk: Desk, service: Service, preview: str | None) -> ServicePa
         "what_for": service.what_for,
         "free": service.free,
         "on_the_bill": service.on_the_bill,
-        "answers_now": _answers_now(desk, status),
+        "answers_now": _answers_now(desk, service, status),
         "give_name": service.give_name,
         "first": service.first,
         "may_tell": service.may_tell,
@@ -188,9 +188,9 @@ def service_page(desk: Desk, service: Service, preview: str | None) -> ServicePa
     )
 
 
-def _answers_now(desk: Desk, status: Status | None) -> str:
+def _answers_now(desk: Desk, service: Service, status: Status | None) -> str:
     if status is None:
-        return desk.t("status.nobody")
+        return desk.t("status.nobody" if shown(service) else "status.place")
     return desk.t("status.yes") if status.look == "open" else status.text
 
 
@@ -199,7 +199,9 @@ def _further_links(desk: Desk, service: Service) -> tuple[Link, ...]:
     links += guide_links(desk, service.guides)
     following = None if service.need == "emergency" else next_to_try(desk, service)
     if following is not None:
-        answers = any(one.kind in LIVE_KINDS for one in shown(service))
+        answers = any(
+            one.kind in LIVE_KINDS and one.hours.type != "nobody-reads" for one in shown(service)
+        )
         key = "service.next" if answers else "service.talk"
         links.append(service_link(following, desk.t(key, name=following.name)))
     return tuple(links)

@@ -30,7 +30,8 @@ class ServiceView(Page):
         self.body.addWidget(self._answers(data))
         if data.limits:
             self.body.addWidget(list_panel(self, t("ui.service.limits"), data.limits, "info"))
-        self.body.addWidget(self._contacts(data))
+        if data.card.contacts:
+            self.body.addWidget(self._contacts(data))
         if data.happens:
             flow = self.flow()
             for link in data.happens:
