@@ -39,7 +39,7 @@ def test_a_phrase_leads_to_its_topic_however_it_is_spelt(text: str, topic: str) 
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "?!", "🙂", "救命", "مرحبا", "1234567890", "\n\t", "\u202e\u200b", "ß" * 999],
+    ["", " ", "?!", "🙂", "救命", "مرحبا", "1234567890", "\n\t", "\u202e\u200b", "ж" * 999],
 )
 def test_nothing_that_is_known_leads_to_something_else(text: str) -> None:
     """Other scripts, signs and nothing at all: a page for everything else, and no alarm."""
