@@ -60,8 +60,9 @@ def test_the_list_changes_only_when_typing_rests(window: FullWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: rows(window) != [], timeout=PAUSE * 20)
     assert rows(window)[0] == REAL_PACK.topics[best(window)].say
     before = window.shell.findChildren(Button)
-    type_in(window, " ")
-    qtbot.wait(PAUSE * 2)
+    assert isinstance(window.shell.page, FindView)
+    with qtbot.waitSignal(window.shell.page._resting.timeout):
+        type_in(window, " ")
     assert window.shell.findChildren(Button) == before
 
 
