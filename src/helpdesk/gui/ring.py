@@ -6,12 +6,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from helpdesk.gui.look import Look
 from helpdesk.gui.qt import application
 
 GAP, WIDTH, ROUND = 2, 3, 16
+RINGED = ("QAbstractButton", "QLineEdit")
+"""What is ringed, by Qt's names: so that the first frame needs no class that it does not show."""
+
 OUTSIDE = GAP + WIDTH
 
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
@@ -49,8 +52,8 @@ class FocusRing(QWidget):
         for one in self._watched:
             one.removeEventFilter(self)
         self._watched = []
-        inside = isinstance(new, QAbstractButton | QLineEdit) and self._host.isAncestorOf(new)
-        self._around = new if inside else None
+        ringed = new is not None and any(new.inherits(kind) for kind in RINGED)
+        self._around = new if new is not None and ringed and self._host.isAncestorOf(new) else None
         one_up = self._around
         while one_up is not None and one_up is not self._host:
             one_up.installEventFilter(self)

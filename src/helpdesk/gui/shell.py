@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QRadioButton, QScrollArea, QWidget
 
 from helpdesk.gui import NAME, a11y
 from helpdesk.gui.boxes import column
@@ -132,7 +132,7 @@ class Shell(QWidget):
         """Draw everything again in this look, with the same choice, words, focus and place."""
         self._look = look
         chosen = [one.objectName() for one in self.findChildren(QRadioButton) if one.isChecked()]
-        typed = [one.text() for one in self.findChildren(QLineEdit)]
+        typed = self.page.typed() if self.page is not None else ""
         place = self._place()
         self._rebuild_frame()
         if self._shown is None:
@@ -140,8 +140,8 @@ class Shell(QWidget):
         self.show_page(self._shown)
         for one in self.findChildren(QRadioButton):
             one.setChecked(one.isChecked() or one.objectName() in chosen)
-        for line, text in zip(self.findChildren(QLineEdit), typed, strict=True):
-            line.setText(text)
+        if typed and self.page is not None:
+            self.page.type_again(typed)
         self._go_to(place)
 
     def show_again(self, page: Shown) -> None:

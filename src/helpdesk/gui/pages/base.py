@@ -69,6 +69,13 @@ class Page(Box):
         Returns what must be seen at once, if there is anything.
         """
 
+    def typed(self) -> str:
+        """The words that stand on the page for now, if it has a line for them."""
+        return ""
+
+    def type_again(self, words: str) -> None:
+        """Put words into the line again after the page was drawn anew."""
+
     def what_changed(self) -> str | None:
         """What a screen reader says when the page was drawn again, if anything."""
         return None

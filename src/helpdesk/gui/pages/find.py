@@ -94,6 +94,14 @@ class FindView(Page):
         self.grown.emit()
         return box
 
+    def typed(self) -> str:
+        """The words in the line."""
+        return self._line.text()
+
+    def type_again(self, words: str) -> None:
+        """Put the words back; what they lead to comes after a pause, as when they were typed."""
+        self._line.setText(words)
+
     def _list(self, found: Finds) -> Panel:
         panel = Panel(self.look, gap=0)
         panel.inside.addWidget(heading(self.look, self.t("ui.find.found")))
