@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from helpdesk.content.bundle import encode, front_of
-from helpdesk.content.sealed import Sealed, seal
+from helpdesk.content.sealed import Rest, seal
 from tests.real import REAL_BUNDLE, ROOT
 
 FRONT = front_of(REAL_BUNDLE)
@@ -32,12 +32,13 @@ TROUBLE = {**HELP, "first": "TroubleView", "after_urgent": "TroubleView", "bar":
     ("data", "expected"),
     [
         (GOOD, HELP),
-        (seal(Sealed(front=FRONT, pack=b"{}", find=b"{}")), {**TROUBLE, "first": "StartView"}),
-        (seal(Sealed(front=FRONT._replace(words={}), pack=b"{}", find=b"{}")), TROUBLE),
-        (GOOD[:-1], TROUBLE),
+        (seal(FRONT, Rest(b"{}", b"{}")), {**TROUBLE, "first": "StartView"}),
+        (seal(FRONT._replace(words={}), Rest(b"{}", b"{}")), TROUBLE),
+        (GOOD[:-1], {**TROUBLE, "first": "StartView"}),
+        (GOOD[:2000], TROUBLE),
         (None, TROUBLE),
     ],
-    ids=["good", "pack damaged", "no words", "cut off", "missing"],
+    ids=["good", "pack damaged", "no words", "cut off", "cut off early", "missing"],
 )
 def test_the_program_opens_answers_and_leaves(
     tmp_path: Path, data: bytes | None, expected: dict[str, object]

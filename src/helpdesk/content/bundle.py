@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -20,6 +21,7 @@ from helpdesk.content.sealed import (
     OTHER_FORMAT,
     BundleError,
     Front,
+    Rest,
     Sealed,
     compact,
     seal,
@@ -59,12 +61,12 @@ def front_of(bundle: Bundle) -> Front:
 def encode(bundle: Bundle) -> bytes:
     """A bundle as the bytes of a file. The order of a map is content, so it is kept."""
     pack, index = compact(_plain(bundle.pack)), compact(_plain(bundle.index))
-    return seal(Sealed(front=front_of(bundle), pack=pack, find=index))
+    return seal(front_of(bundle), Rest(pack=pack, find=index))
 
 
 def decode(data: bytes) -> Bundle:
     """The bundle in these bytes. BundleError if they are damaged or of another format."""
-    return _bundle_of(unseal(data))
+    return _bundle_of(unseal(partial(BytesIO, data)))
 
 
 def open_bundle(path: Path | None = None) -> Bundle:
@@ -76,13 +78,13 @@ def open_bundle(path: Path | None = None) -> Bundle:
 
 
 def _bundle_of(sealed: Sealed) -> Bundle:
-    front = sealed.front
+    front, rest = sealed.front, sealed.rest()
     return Bundle(
-        pack=decode_pack(sealed.pack),
+        pack=decode_pack(rest.pack),
         words=front.words,
         themes=front.themes,
         icons=front.icons,
-        index=decode_index(sealed.find),
+        index=decode_index(rest.find),
     )
 
 

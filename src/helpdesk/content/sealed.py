@@ -1,20 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""The file of a compiled pack: a checksum, what the first frame needs, the pack, and an index.
+"""The file of a compiled pack: checksums, what the first frame needs, the pack, and an index.
 
-Four lines: a header with the checksum of the rest, the front, the pack, the index for own words,
-each as JSON. The front is apart so that a window can be on the screen before the pack has been
-turned into the model; the index, so that it is read only when somebody types.
+Four lines: a header with two checksums, the front, the pack, the index for own words, each as JSON.
+The front is apart so that a window can be on the screen before the rest is read; the index, so that
+it is turned into a table only when somebody types.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, BinaryIO, NamedTuple
 
-FORMAT = 3
+FORMAT = 4
 MISSING, DAMAGED, OTHER_FORMAT = "P1", "P2", "P3"
 
 _SENTENCES = {
@@ -22,7 +23,7 @@ _SENTENCES = {
     DAMAGED: "The content of Helpdesk is damaged.",
     OTHER_FORMAT: "The content belongs to another version of Helpdesk.",
 }
-_LONGEST_HEADER = 200
+_LONGEST_HEADER = 300
 _TALK = 3
 
 
@@ -48,48 +49,77 @@ class Front(NamedTuple):
     preview: bool
 
 
-class Sealed(NamedTuple):
-    """An opened file whose pack and index are still JSON."""
+class Rest(NamedTuple):
+    """What comes after the first frame, still as JSON: the pack, and the index of own words."""
 
-    front: Front
     pack: bytes
     find: bytes
 
 
-def seal(sealed: Sealed) -> bytes:
+class Sealed(NamedTuple):
+    """An opened file. `rest` reads what the first frame does not need; BundleError if damaged."""
+
+    front: Front
+    rest: Callable[[], Rest]
+
+
+def seal(front: Front, rest: Rest) -> bytes:
     """The bytes of a file."""
-    body = b"\n".join((compact(sealed.front._asdict()), sealed.pack, sealed.find))
-    header = {"format": FORMAT, "sha256": hashlib.sha256(body).hexdigest()}
-    return compact(header) + b"\n" + body
+    first, body = compact(front._asdict()), b"\n".join(rest)
+    header = {"format": FORMAT, "front": _sum(first), "rest": _sum(body)}
+    return b"\n".join((compact(header), first, body))
 
 
-def unseal(data: bytes) -> Sealed:
-    """The parts of a file. BundleError if it is damaged or of another format."""
-    header, _, body = data.partition(b"\n")
-    _check(header, body)
-    front, _, rest = body.partition(b"\n")
-    pack, _, find = rest.partition(b"\n")
+def unseal(open_file: Callable[[], BinaryIO]) -> Sealed:
+    """A file whose front was read. BundleError if that is damaged or of another format."""
+    with open_file() as file:
+        header = _header(file.readline(_LONGEST_HEADER))
+        first = file.readline().removesuffix(b"\n")
+        begins = file.tell()
+    if _sum(first) != header["front"]:
+        raise BundleError(DAMAGED)
+    return Sealed(_front(first), partial(_read_rest, open_file, begins, header["rest"]))
+
+
+def _read_rest(open_file: Callable[[], BinaryIO], begins: int, checksum: str) -> Rest:
     try:
-        given: dict[str, Any] = json.loads(front)
+        with open_file() as file:
+            file.seek(begins)
+            body = file.read()
+    except OSError as error:
+        raise BundleError(MISSING) from error
+    if _sum(body) != checksum:
+        raise BundleError(DAMAGED)
+    pack, _, find = body.partition(b"\n")
+    return Rest(pack=pack, find=find)
+
+
+def _front(line: bytes) -> Front:
+    try:
+        given: dict[str, Any] = json.loads(line)
         made = Front(**{**given, "talk": tuple(given["talk"])})
         complete = "en" in made.words and "light" in made.themes and len(made.talk) == _TALK
     except (ValueError, KeyError, TypeError) as error:
         raise BundleError(OTHER_FORMAT) from error
     if not complete:
         raise BundleError(OTHER_FORMAT)
-    return Sealed(front=made, pack=pack, find=find)
+    return made
 
 
-def _check(line: bytes, body: bytes) -> None:
+def _header(line: bytes) -> dict[str, str]:
     try:
-        header = json.loads(line[:_LONGEST_HEADER])
-        found, checksum = header["format"], header["sha256"]
-    except (ValueError, KeyError, TypeError):
+        header: dict[str, Any] = json.loads(line)
+        found = header["format"]
+        checksums = {"front": str(header["front"]), "rest": str(header["rest"])}
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise BundleError(DAMAGED) from None
     if found != FORMAT:
         raise BundleError(OTHER_FORMAT)
-    if hashlib.sha256(body).hexdigest() != checksum:
-        raise BundleError(DAMAGED)
+    return checksums
+
+
+def _sum(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def compact(value: object) -> bytes:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 from helpdesk.content.sealed import MISSING, BundleError, Sealed, unseal
 
@@ -21,8 +22,12 @@ def open_sealed(path: Path | None = None) -> Sealed:
 
     BundleError if it is missing, damaged or of another format.
     """
+    file = path or data_folder() / PACK_FILE
+
+    def opened() -> BinaryIO:
+        return file.open("rb")
+
     try:
-        data = (path or data_folder() / PACK_FILE).read_bytes()
+        return unseal(opened)
     except OSError as error:
         raise BundleError(MISSING) from error
-    return unseal(data)

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Slot, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from helpdesk.content.sealed import BundleError, Front
+from helpdesk.content.sealed import BundleError, Front, Rest
 from helpdesk.content.store import data_folder, open_sealed
 from helpdesk.content.words import ENGLISH, make_t, words_for
 from helpdesk.gui import NAME, theme
@@ -151,7 +151,7 @@ class Opening(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__()
         self.application = application
-        self._pack = self._index = b""
+        self._rest: Callable[[], Rest] | None = None
         self.window = self._opened()
         sys.excepthook = ErrorHook(self.window.shell)
 
@@ -160,8 +160,8 @@ class Opening(QObject):
         """Let the window answer."""
         self.window.watch()
         try:
-            if isinstance(self.window, FullWindow):
-                self._fill(self.window)
+            if isinstance(self.window, FullWindow) and self._rest is not None:
+                self._fill(self.window, self._rest)
         finally:
             # Nothing made so far is ever garbage: the collector need not look at it again.
             gc.freeze()
@@ -181,20 +181,21 @@ class Opening(QObject):
             sealed = open_sealed()
         except BundleError as error:
             return make_trouble(self.application, error.code)
-        self._pack, self._index = sealed.pack, sealed.find
+        self._rest = sealed.rest
         return FullWindow(self.application, sealed.front, ENGLISH)
 
-    def _fill(self, window: FullWindow) -> None:
+    def _fill(self, window: FullWindow, read: Callable[[], Rest]) -> None:
         from helpdesk.content.bundle import decode_index, decode_pack
         from helpdesk.gui.controller import Content
 
         try:
-            pack = decode_pack(self._pack)
+            rest = read()
+            pack = decode_pack(rest.pack)
         except BundleError as error:
             window.shell.close_off()
             show_trouble(window.shell, error.code)
         else:
-            window.fill(Content(pack, partial(decode_index, self._index)), _now)
+            window.fill(Content(pack, partial(decode_index, rest.find)), _now)
 
 
 def _say_nothing(*_message: object) -> None:

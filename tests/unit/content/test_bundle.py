@@ -64,7 +64,9 @@ def bundle(pack: Pack) -> Bundle:
 
 def resealed(body: bytes, version: object = FORMAT) -> bytes:
     """Bytes with a header that fits them."""
-    header = {"format": version, "sha256": hashlib.sha256(body).hexdigest()}
+    first, _, rest = body.partition(b"\n")
+    sums = [hashlib.sha256(part).hexdigest() for part in (first, rest)]
+    header = {"format": version, "front": sums[0], "rest": sums[1]}
     return json.dumps(header).encode() + b"\n" + body
 
 
@@ -130,7 +132,7 @@ GOOD = encode(bundle(tiny()))
         (GOOD[:-1], DAMAGED),
         (GOOD + b" ", DAMAGED),
         (GOOD[:2000] + b"\x00" + GOOD[2001:], DAMAGED),
-        (GOOD.replace(b'"format":3', b'"format":4', 1), OTHER_FORMAT),
+        (GOOD.replace(b'"format":4', b'"format":5', 1), OTHER_FORMAT),
         (resealed(b"{}"), OTHER_FORMAT),
         (resealed(b"[]"), OTHER_FORMAT),
         (resealed(b"not JSON"), OTHER_FORMAT),
