@@ -44,7 +44,7 @@ CALM = "~calm"
 LONGEST_NAME = 3
 """The most words that the name of a group has."""
 
-URGENT, URGENT_THOUGH_CALM = -300, 0
+URGENT, URGENT_THOUGH_CALM = -300, 100
 """From which sum of danger on the urgent page comes first, in hundredths."""
 
 SHARE = 0.35
