@@ -207,3 +207,16 @@ def test_hide_can_be_tried(qapp: QApplication, qtbot: QtBot) -> None:
 def written(shell: Shell, words: str) -> list[Prose]:
     """The texts of a window that begin with these words."""
     return [one for one in shell.findChildren(Prose) if one.written.text.startswith(words)]
+
+
+def test_every_step_of_leaving_is_taken_though_one_breaks(qapp: QApplication) -> None:
+    """An error while the answers are dropped leaves no window open behind it."""
+    shell = shell_with(qapp, SAMPLES["result"], look_of())
+
+    def forget() -> None:
+        raise ValueError("it broke")
+
+    with pytest.raises(ValueError, match="it broke"):
+        hide.leave(shell, forget)
+    assert shell.findChild(QWidget, "cover") is not None
+    assert not shell.isVisible()

@@ -8,6 +8,8 @@ Nothing makes a sound, so there is nothing to stop.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -29,12 +31,12 @@ WITHIN = 5.0
 
 def leave(window: QWidget, forget: Callable[[], None]) -> None:
     """Leave: blank first, then forget, clear, close and end the program, whatever breaks."""
+    steps = (partial(blank, window), forget, clear_clipboard, close_windows)
     try:
-        blank(window)
-        forget()
-        clear_clipboard()
+        with ExitStack() as every:  # the last callback in is the first to run
+            for step in reversed(steps):
+                every.callback(step)
     finally:
-        close_windows()
         QApplication.exit(0)
 
 
