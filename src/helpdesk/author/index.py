@@ -115,7 +115,7 @@ def _danger(crisis: Phrases, others: Phrases) -> tuple[dict[str, int], int]:
         mixed.shuffle(examples)
         for found, wanted in examples:
             total = begins + sum(weights.get(one, 0.0) * _reach(one) for one in found)
-            wrong = wanted - 1 / (1 + math.exp(-total))
+            wrong = wanted - (1 + math.tanh(total / 2)) / 2  # the logistic curve, never too large
             step = wrong * _PACE * (_CRISIS_COUNTS if wanted else 1)
             begins += step
             for one in found:
