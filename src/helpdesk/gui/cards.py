@@ -118,6 +118,7 @@ def steps_panel(page: Page, kind: str, icon: str, title: str, steps: Iterable[St
     panel.inside.addWidget(heading(page.look, title))
     for one in steps:
         panel.inside.addLayout(point(page.look, icon, one.say, one.more))
+    panel.inside.addStretch(1)  # beside a higher panel the steps stay together
     return panel
 
 
