@@ -256,10 +256,14 @@ class FriendTwin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What is going on, what to do first, and who can help."""
+    """What is going on, what to do first, and who can help.
+
+    `short` says it in one or two sentences, and `icon` without words, for weak readers.
+    """
 
     id: str
     area: str
+    icon: str
     crisis: bool = False
     say: str
     hint: str | None = None

@@ -136,6 +136,8 @@ DANGER = p.QuestionPage(
 )
 RESULT = p.ResultPage(
     heading="It's not your fault. There is help.",
+    icon="message-square-warning",
+    short="Someone is threatening you with a picture. That's a crime, and it's not your fault.",
     opening="It happens to boys and girls, and to adults too. You haven't ruined anything.",
     answers="Someone says they'll share a picture or video of me · 13 to 15 · Northern Ireland",
     note="We don't have a page just for this yet. The people below can help with it.",

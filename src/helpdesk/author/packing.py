@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,11 +13,11 @@ from helpdesk.author.extras import Extras, read_extras
 from helpdesk.author.index import make_index
 from helpdesk.content.build import draft_pack
 from helpdesk.content.bundle import Bundle, encode, open_bundle
-from helpdesk.content.draft import Draft, any_error, in_order
+from helpdesk.content.draft import Draft, Kind, any_error, in_order
 from helpdesk.content.store import PACK_FILE
 from helpdesk.content.when import nearest
 from helpdesk.engine.flow import not_asked
-from helpdesk.model import Pack, Problem, Topic
+from helpdesk.model import Area, Pack, Problem, Topic
 
 PACK_FOLDER = "packs/uk"
 
@@ -80,10 +80,13 @@ def _without_words(pack: Pack) -> dict[str, Topic]:
 
 
 def _unknown_icons(draft: Draft, extras: Extras) -> Iterator[Problem]:
-    for name, area in draft.areas.items():
-        if area.icon not in extras.icons:
-            text, hint = f'unknown icon "{area.icon}"', nearest(area.icon, tuple(extras.icons))
-            yield draft.fault("area", name, ("icon",), text, hint)
+    kinds: tuple[tuple[Kind, Mapping[str, Area | Topic]], ...]
+    kinds = (("area", {**draft.areas}), ("topic", {**draft.topics}))
+    for kind, listed in kinds:
+        for name, one in listed.items():
+            if one.icon not in extras.icons:
+                hint = nearest(one.icon, tuple(extras.icons))
+                yield draft.fault(kind, name, ("icon",), f'unknown icon "{one.icon}"', hint)
 
 
 def write_data(resources: Path, data: Path) -> None:

@@ -118,7 +118,7 @@ def _opened_lines(page: Page) -> Iterator[str]:
 
 
 def _result_lines(page: ResultPage) -> Iterator[str]:
-    yield from filter(None, (page.heading, page.opening, page.answers, page.note))
+    yield from filter(None, (page.heading, page.short, page.opening, page.answers, page.note))
     if page.urgent is not None:
         yield from filter(None, (page.urgent.say, page.urgent.more))
         yield from map(_contact_text, page.urgent.contacts)

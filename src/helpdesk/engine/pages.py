@@ -16,10 +16,11 @@ from helpdesk.model import Block, Opened, Step
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A button that opens another page."""
+    """A button that opens another page. `icon` tells a topic from others without words."""
 
     label: str
     opens: Opened
+    icon: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +111,14 @@ class UrgentPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultPage:
-    """What the answers lead to: three cards first, the others behind "more"."""
+    """What the answers lead to: three cards first, the others behind "more".
+
+    `icon` and `short` say in a picture and in few words what it is about.
+    """
 
     heading: str
+    icon: str
+    short: str
     opening: str
     answers: str
     note: str | None

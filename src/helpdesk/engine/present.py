@@ -42,7 +42,7 @@ from helpdesk.engine.pages import (
     UrgentPage,
 )
 from helpdesk.engine.present_adults import adult_side_page, adults_page
-from helpdesk.engine.present_all import all_page, topic_groups
+from helpdesk.engine.present_all import all_page, topic_groups, topic_link
 from helpdesk.engine.present_question import answers_page, question_page
 from helpdesk.engine.present_result import result_page, service_page
 from helpdesk.engine.voice import spoken
@@ -194,8 +194,7 @@ def finds(pack: Pack, found: Found) -> Finds:
     """The topics that words led to, as links."""
     part = "urgent" if found.urgent else ""
     links = (
-        Link(label=pack.topics[topic].say, opens=Opened(kind="topic", id=topic, part=part))
-        for topic in found.topics
+        topic_link(pack, topic, Opened(kind="topic", id=topic, part=part)) for topic in found.topics
     )
     return Finds(urgent=found.urgent, links=tuple(links))
 

@@ -12,7 +12,7 @@ from helpdesk.engine.conditions import age_fits, nation_fits
 from helpdesk.engine.fit import ADULTS_ONLY, HELD
 from helpdesk.engine.outcome import shown
 from helpdesk.engine.pages import AllPage, Filter, Group, Link
-from helpdesk.model import Choice, Opened, PageKind, Service
+from helpdesk.model import Choice, Opened, Pack, PageKind, Service
 
 NEEDS = ("emergency", "talk", "health", "police", "pictures", "report", "crime", "money")
 
@@ -48,14 +48,20 @@ def topic_groups(desk: Desk, opens: PageKind) -> tuple[Group, ...]:
     groups = []
     for area in desk.pack.areas.values():
         listed = area.topics or (info.default_topic, info.friend_topic)
-        topics = [topic for topic in listed if topic in desk.pack.topics]
         links = tuple(
-            Link(label=desk.pack.topics[topic].say, opens=Opened(kind=opens, id=topic))
-            for topic in topics
+            topic_link(desk.pack, topic, Opened(kind=opens, id=topic))
+            for topic in listed
+            if topic in desk.pack.topics
         )
         if links:
             groups.append(Group(heading=area.say, icon=area.icon, links=links))
     return tuple(groups)
+
+
+def topic_link(pack: Pack, topic: str, opens: Opened) -> Link:
+    """A topic by what a young person says and by its icon."""
+    named = pack.topics[topic]
+    return Link(label=named.say, opens=opens, icon=named.icon)
 
 
 # --- services -----------------------------------------------------------------------------------

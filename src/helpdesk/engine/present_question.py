@@ -71,8 +71,10 @@ def choices(desk: Desk, question: Question) -> tuple[Card, ...]:
 
 
 def _topic_card(desk: Desk, topic: str) -> Card:
-    named = desk.pack.topics.get(topic) or desk.pack.topic_names[topic]
-    return Card(value=topic, say=topic_say(desk, topic), hint=named.hint, icon=None)
+    page = desk.pack.topics.get(topic)
+    named = page or desk.pack.topic_names[topic]
+    icon = page.icon if page else None
+    return Card(value=topic, say=topic_say(desk, topic), hint=named.hint, icon=icon)
 
 
 def answers_page(desk: Desk) -> AnswersPage:

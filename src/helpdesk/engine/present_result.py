@@ -59,6 +59,8 @@ def result_page(desk: Desk, session: Session) -> ResultPage:
     emergency = desk.pack.info.emergency
     return ResultPage(
         heading=voice.heading,
+        icon=topic.icon,
+        short=text.short or topic.short,
         opening=voice.opening,
         answers=_answers_line(desk),
         note=_note(desk, session, found),

@@ -20,6 +20,6 @@ def group_panel(page: Page, group: Group) -> Panel:
     head.addWidget(heading(page.look, group.heading), 1)
     panel.inside.addLayout(head)
     for link in group.links:
-        panel.inside.addWidget(page.list_row(link.label, opening(link.opens)))
+        panel.inside.addWidget(page.list_row(link.label, opening(link.opens), link.icon))
     panel.inside.addStretch(1)
     return panel

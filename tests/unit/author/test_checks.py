@@ -32,10 +32,10 @@ def test_every_mark_for_a_reviewer_is_listed_with_its_reason_and_line() -> None:
         "guides/at-home.md:1: warning: needs review: the order of the steps",
         "services/all.yaml:87: warning: needs review: the words to start with",
         "services/all.yaml:94: warning: needs review: the hours of the chat",
-        "topics/picture.yaml:27: warning: needs review: which adult",
-        "topics/picture.yaml:29: warning: needs review: the wording",
-        "topics/picture.yaml:49: warning: needs review: the law",
-        "topics/picture.yaml:58: warning: needs review: the whole page",
+        "topics/picture.yaml:28: warning: needs review: which adult",
+        "topics/picture.yaml:30: warning: needs review: the wording",
+        "topics/picture.yaml:50: warning: needs review: the law",
+        "topics/picture.yaml:59: warning: needs review: the whole page",
         "urgent.yaml:10: warning: needs review: which adults to name",
     ]
 

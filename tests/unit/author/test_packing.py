@@ -69,6 +69,15 @@ def test_an_area_needs_an_icon_that_exists(tmp_path: Path) -> None:
     ]
 
 
+def test_a_topic_needs_an_icon_that_exists(tmp_path: Path) -> None:
+    pack = spoil(tmp_path, "topics/picture.yaml", "icon: image", "icon: imag")
+    bundle, problems = compile_bundle(pack, RESOURCES)
+    assert bundle is None
+    assert [as_line(problem) for problem in problems] == [
+        'topics/picture.yaml:5: unknown icon "imag" (did you mean "image"?)'
+    ]
+
+
 def test_the_data_are_the_pack_and_the_fonts_with_their_licences(
     resources: Path, tmp_path: Path
 ) -> None:

@@ -162,7 +162,7 @@ def test_a_folder_that_is_not_there_is_one_clear_problem(tmp_path: Path) -> None
             "topics/picture.yaml",
             "crisis: false",
             "crisis: [",
-            ["topics/picture.yaml:5: a list in [ ] is not closed, or a comma is missing"],
+            ["topics/picture.yaml:6: a list in [ ] is not closed, or a comma is missing"],
         ),
         (
             "guides/at-home.md",

@@ -96,8 +96,8 @@ def service(name: str, *contacts: Contact, **changes: object) -> Service:
 def topic(name: str, *rules: Rule | str, **changes: object) -> Topic:
     """A topic that points to these services, in this order."""
     made = Topic(
-        id=name, area="first", say=f"say {name}", short="Short.", heading=f"heading {name}",
-        opening="Opening.", now=(Do(do="Do this.", why="It helps."),),
+        id=name, area="first", icon="image", say=f"say {name}", short="Short.",
+        heading=f"heading {name}", opening="Opening.", now=(Do(do="Do this.", why="It helps."),),
         friend=FriendTwin(say=f"friend {name}", heading="For a friend", opening="Kind of you."),
         services=tuple(rule(r) if isinstance(r, str) else r for r in rules),
         worries=(Worry(ask="Will it end?", answer="Yes."),),

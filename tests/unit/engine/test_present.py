@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 
-from helpdesk.engine.pages import AdultsPage, ResultPage, TextPage
+from helpdesk.engine.pages import AdultsPage, QuestionPage, ResultPage, TextPage
 from helpdesk.engine.present import page_for
 from helpdesk.engine.session import open_
 from helpdesk.model import Area, Opened, Pack, Session, TopicName
@@ -87,6 +87,29 @@ def test_a_result_about_a_friend_leads_to_the_guide_for_friends() -> None:
         links = [guide.opens for guide in page.guides]
         assert (guide in links) is stands
         assert links[-1].id == REAL_PACK.info.home_guide
+
+
+def test_a_topic_is_told_from_every_other_by_its_icon() -> None:
+    """So a weak reader can choose: on the cards of its area and in the list of all."""
+    icons = [topic.icon for topic in REAL_PACK.topics.values()]
+    assert len(icons) == len(set(icons))
+    for area in REAL_PACK.areas.values():
+        here = Session(started=True, answers={"danger": "no", "about": "me", "area": area.id})
+        page = page_for(REAL_PACK, here, NOON, REAL_T)
+        if isinstance(page, QuestionPage) and page.fact == "topic":
+            cards = {card.value: card.icon for card in page.cards if card.value in area.topics}
+            assert cards == {topic: REAL_PACK.topics[topic].icon for topic in area.topics}
+
+
+@pytest.mark.parametrize("topic", REAL_PACK.topics)
+def test_a_result_says_in_short_what_it_is_about(topic: str) -> None:
+    """To the one who is asked, and of a friend to the friend."""
+    named = REAL_PACK.topics[topic]
+    for about, short in (("me", named.short), ("friend", named.friend.short or named.short)):
+        here = Session(answers={"about": about, "topic": topic}, finished=True)
+        page = page_for(REAL_PACK, here, NOON, REAL_T)
+        assert isinstance(page, ResultPage)
+        assert (page.short, page.icon) == (short, named.icon)
 
 
 # --- what a text names --------------------------------------------------------------------------

@@ -117,9 +117,9 @@ class Page(Box):
         """A link that stands in a line of text."""
         return self.button("inline", label, opens, size=size)
 
-    def list_row(self, label: str, opens: Open) -> Button:
-        """A row of a list that opens another page."""
-        return self.button("row", label, opens, icon="chevron-right")
+    def list_row(self, label: str, opens: Open, icon: str | None = None) -> Button:
+        """A row of a list that opens another page; without an icon of its own it has an arrow."""
+        return self.button("row", label, opens, icon=icon or "chevron-right")
 
 
 def add(to: QLayout, *widgets: QWidget) -> None:

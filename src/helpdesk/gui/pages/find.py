@@ -106,7 +106,7 @@ class FindView(Page):
         panel = Panel(self.look, gap=0)
         panel.inside.addWidget(heading(self.look, self.t("ui.find.found")))
         for link in found.links:
-            panel.inside.addWidget(self.list_row(link.label, opening(link.opens)))
+            panel.inside.addWidget(self.list_row(link.label, opening(link.opens), link.icon))
         return panel
 
     def _made_line(self) -> QLineEdit:

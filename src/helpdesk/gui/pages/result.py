@@ -23,6 +23,7 @@ from helpdesk.gui.widgets import (
     Panel,
     beside,
     heading,
+    lead_and_more,
     note,
     number,
     page_heading,
@@ -93,6 +94,10 @@ class ResultView(Page):
         head = column(gap=self.look.px(2))
         self.heading = page_heading(self.look, data.heading, 29)
         head.addWidget(self.heading)
+        head.addSpacing(self.look.px(6))
+        mark = IconBox(self.look, data.icon, "brand")
+        head.addLayout(beside(self.look, mark, lead_and_more(self.look, data.short, None)))
+        head.addSpacing(self.look.px(4))
         head.addWidget(prose(self.look, data.opening))
         head.addSpacing(self.look.px(4))
         answers = self.flow(6)
