@@ -6,21 +6,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from helpdesk.gui import NAME, events
 from helpdesk.gui.boxes import column, row
-from helpdesk.gui.buttons import Button
-from helpdesk.gui.look import Look
+from helpdesk.gui.buttons import ICON, INK, TARGET, Button
+from helpdesk.gui.events import Event
+from helpdesk.gui.look import STRONG, Look
 from helpdesk.gui.ring import FocusRing
+from helpdesk.gui.text import Text
 from helpdesk.gui.widgets import MIDDLE, heading
 
 if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
     from helpdesk.model import Words
 
 SIDE, AROUND, GAP = 24, 10, 14
+TINY = 14
+"""Size of the words below an icon, in px."""
+
+BESIDE, WITHIN = 8, 3
+"""Room beside and above what stands in a short button, in px."""
+
 DOTS = 3
 
 
@@ -32,11 +40,68 @@ class Talk(NamedTuple):
     number: str
 
 
-class HideButton(Button):
+class TopButton(Button):
+    """A button of the header. Where room is short, its icon stands above a few small words."""
+
+    def __init__(
+        self, look: Look, kind: str, label: str, event: Event | None, *, icon: str, below: str
+    ) -> None:
+        super().__init__(look, kind, label, event, icon=icon)
+        self._below = Text(look=look, text=below, size=TINY, weight=STRONG, leading=1.25)
+        self._is_short = False
+
+    def shorten(self, short: bool) -> None:
+        """Stand on two small lines, or in one. The name for screen readers stays full."""
+        self._is_short = short
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Everything in one line, or the small words below the icon."""
+        if not self._is_short:
+            return super().sizeHint()
+        above = self._look.px(ICON) + self._after_room()
+        width = max(above, self._below.natural_width) + 2 * self._look.px(BESIDE)
+        height = self._look.px(ICON + 2 * WITHIN) + self._below.line_height
+        return QSize(max(TARGET, width), max(TARGET, height))
+
+    def minimumSizeHint(self) -> QSize:
+        """The small words are never cut."""
+        return self.sizeHint() if self._is_short else super().minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """Two small lines, or as high as the words need."""
+        return self.sizeHint().height() if self._is_short else super().heightForWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The face from the stylesheet; then icon and words."""
+        if not self._is_short:
+            super().paintEvent(event)
+            return
+        QPushButton.paintEvent(self, event)
+        painter = QPainter(self)
+        colour = self._look.colour(INK[self._kind])
+        size = self._look.px(ICON)
+        x = (self.width() - size - self._after_room()) // 2
+        y = (self.height() - size - self._below.line_height) // 2
+        if self._icon:
+            self._icon.render(painter, QRectF(self._mirrored(x, size), y, size, size))
+        self._draw_marks(painter, x + size, y + size / 2)
+        words = self._below.natural_width
+        self._below.draw(painter, (self.width() - words) / 2, y + size, words, colour)
+
+    def _draw_after(self, painter: QPainter, x: int) -> None:
+        self._draw_marks(painter, x, self.height() / 2)
+
+    def _draw_marks(self, painter: QPainter, x: int, middle: float) -> None:
+        """What stands after the icon or the words, centred on this height."""
+
+
+class HideButton(TopButton):
     """Leaves at once. Its dots fill with each press of Shift."""
 
-    def __init__(self, look: Look, label: str) -> None:
-        super().__init__(look, "hide", label, icon="eye-off", short="")
+    def __init__(self, look: Look, label: str, below: str) -> None:
+        super().__init__(look, "hide", label, None, icon="eye-off", below=below)
         self._filled = 0
 
     def set_filled(self, count: int) -> None:
@@ -47,7 +112,7 @@ class HideButton(Button):
     def _after_room(self) -> int:
         return self._look.px(12 + 29)
 
-    def _draw_after(self, painter: QPainter, x: int) -> None:
+    def _draw_marks(self, painter: QPainter, x: int, middle: float) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._look.colour("paper")
         painter.setPen(QPen(colour, 1.2))
@@ -55,7 +120,7 @@ class HideButton(Button):
         for dot in range(DOTS):
             left = self._mirrored(x + self._look.px(12 + 11 * dot), size)
             painter.setBrush(colour if dot < self._filled else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(left, (self.height() - size) / 2, size, size))
+            painter.drawEllipse(QRectF(left, middle - size / 2, size, size))
 
 
 class _Strip(QWidget):
@@ -95,18 +160,16 @@ class Header(_Strip):
         self._name = QWidget()
         column(self._name, around=(16, 0, 0, 0)).addWidget(heading(look, NAME))
         self.parts.addWidget(self._name, 0, MIDDLE)
-        self._back = Button(
-            look, "quiet", t("ui.top.back"), events.Back(), icon="arrow-left", short=""
-        )
+        self._back = self._quiet(t("ui.top.back"), events.Back(), "arrow-left")
         self.add(self._back)
         self.parts.addStretch()
         if display:
-            shown = events.Open("display")
-            self.add(
-                Button(look, "quiet", t("ui.top.display"), shown, icon="a-large-small", short="")
-            )
-        self.hide_button = HideButton(look, t("ui.top.hide"))
+            self.add(self._quiet(t("ui.top.display"), events.Open("display"), "a-large-small"))
+        self.hide_button = HideButton(look, t("ui.top.hide"), t("ui.top.hide_below"))
         self.add(self.hide_button)
+
+    def _quiet(self, label: str, event: Event, icon: str) -> TopButton:
+        return TopButton(self.look, "quiet", label, event, icon=icon, below=label)
 
     def offer_back(self, offered: bool) -> None:
         """Show Back, or the app's name where there is nothing to go back to."""
