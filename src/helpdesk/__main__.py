@@ -227,12 +227,21 @@ def _review(arguments: Namespace) -> int:
 def _shots(arguments: Namespace) -> int:
     bundle = _bundle(None)
     _need_known("--theme", arguments.theme, tuple(bundle.themes))
-    _need_known("--lang", arguments.lang, tuple(bundle.words))
+    from helpdesk.author.pseudo import PSEUDO, in_pseudo
     from helpdesk.gui.shots import run
 
+    language = arguments.lang
+    _need_known("--lang", language, (*bundle.words, *PSEUDO))
+    if language in PSEUDO:
+        bundle = in_pseudo(bundle, language)
     try:
         return run(
-            arguments.folder, arguments.theme, arguments.lang, arguments.size, arguments.scale
+            bundle,
+            arguments.folder,
+            theme=arguments.theme,
+            language=language,
+            size=arguments.size,
+            scale=arguments.scale,
         )
     except OSError as error:
         raise CommandError(1, str(error)) from error

@@ -82,6 +82,8 @@ class FullWindow(Window):
     _is_filled = False
 
     def __init__(self, application: QApplication, front: Front, language: str) -> None:
+        if language != ENGLISH:
+            _read_from(application, language)
         self._t = make_t(words_for(front.words, language))
         self._wardrobe = Wardrobe(application, front.themes, front.icons)
         super().__init__(Shell(self._wardrobe.wear(), self._t, Talk(*front.talk)))
@@ -99,6 +101,12 @@ class FullWindow(Window):
         if self._is_filled:
             self.controller.forget()
         super().forget()
+
+
+def _read_from(application: QApplication, language: str) -> None:
+    from PySide6.QtCore import QLocale  # not for the first frame in English
+
+    application.setLayoutDirection(QLocale(language).textDirection())
 
 
 def make_window(application: QApplication, bundle: Bundle, language: str, now: Clock) -> FullWindow:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpdesk.content.bundle import open_bundle
+from helpdesk.content.bundle import Bundle
 from helpdesk.engine.pages import TroublePage
 from helpdesk.gui.app import Application, make_window
 from helpdesk.gui.events import Restart, SetDisplay
@@ -20,13 +20,20 @@ AT = datetime(2026, 11, 25, 20, 0, tzinfo=ZoneInfo("Europe/London"))
 """An evening in the week: the same moment for each set of pictures."""
 
 
-def run(folder: Path, theme: str, language: str, size: tuple[int, int], scale: float) -> int:
+def run(
+    bundle: Bundle,
+    folder: Path,
+    *,
+    theme: str,
+    language: str,
+    size: tuple[int, int],
+    scale: float,
+) -> int:
     """Write a PNG of each page into the folder. OSError if that can't be done."""
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     application = Application()
-    bundle = open_bundle()
     window = make_window(application, bundle, language, _at)
     controller, shell = window.controller, window.shell
     controller.handle(SetDisplay(theme, 1.0))

@@ -38,6 +38,13 @@ LONG = 0.6
 _NUMBER = re.compile(r"(?<![\d.])(?:\d{2,}(?:[ \u00a0]\d{2,})+|\d{5,}|\d{3})(?!\.?\d)")
 """What is rung or texted: 999, 85258, 0800 1111. Not a year, an age or a version."""
 
+_ADDRESS = r"(?:https?://)?(?:[\w.+-]+@)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*[\w/])?"
+_FROM_LEFT = re.compile(rf"{_ADDRESS}|{_NUMBER.pattern}")
+"""What is read from left to right in every language: an address, a phone number."""
+
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]")
+"""A letter or a mark of a language that is read from the right."""
+
 _SAMPLE = (
     "If a life is in danger, or others could be badly hurt, they may tell someone. "
     "You decide how much to say. Saying nothing for a bit is fine too. "
@@ -85,7 +92,7 @@ class Text:
         words = self._shown.split(" ")
         long = LONG * max(map(len, words))
         widths = [
-            (number if _NUMBER.match(one) else plain).horizontalAdvance(one)
+            (number if _NUMBER.search(one) else plain).horizontalAdvance(one)
             for one in words
             if len(one) >= long
         ]
@@ -114,7 +121,7 @@ class Text:
 
     @cached_property
     def _shown(self) -> str:
-        return _NUMBER.sub(_unbroken, self.text)
+        return as_shown(self.text)
 
     def _size(self, width: int) -> tuple[int, int]:
         """The width of the longest line and the height of all at this width, in px."""
@@ -128,6 +135,7 @@ class Text:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setAlignment(_start() | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(_direction(self.text))
         layout.setTextOption(option)
         layout.setFormats(self._formats)
         layout.beginLayout()
@@ -146,10 +154,10 @@ class Text:
 
     @cached_property
     def _formats(self) -> list[QTextLayout.FormatRange]:
-        strong = self.look.font(self.size, BOLD)
-        found = [_format(0, self.strong, strong)] if self.strong else []
-        for number in _NUMBER.finditer(self.text):
-            heavy = number.end() <= self.strong or self.weight >= STRONG
+        ends = len(as_shown(self.text[: self.strong]))
+        found = [_format(0, ends, self.look.font(self.size, BOLD))] if ends else []
+        for number in _NUMBER.finditer(self._shown):
+            heavy = number.end() <= ends or self.weight >= STRONG
             weight = STRONG if heavy else REGULAR
             font = self.look.number_font(self.size, weight)
             found.append(_format(number.start(), number.end(), font))
@@ -162,8 +170,24 @@ def _start() -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
 
 
+def _direction(text: str) -> Qt.LayoutDirection:
+    """The direction of a text: in a mirrored window some may still be in English."""
+    from_right = QGuiApplication.isRightToLeft() and _FROM_RIGHT.search(text)
+    return Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
+
+
+def as_shown(text: str) -> str:
+    """A text as it is laid out: a number is one word, and nothing turns it or an address round."""
+    shown = _NUMBER.sub(_unbroken, text)
+    return _FROM_LEFT.sub(_apart, shown) if QGuiApplication.isRightToLeft() else shown
+
+
 def _unbroken(number: re.Match[str]) -> str:
     return number.group().replace(" ", "\u00a0")
+
+
+def _apart(found: re.Match[str]) -> str:
+    return f"\u2066{found.group()}\u2069"
 
 
 def _format(start: int, end: int, font: QFont) -> QTextLayout.FormatRange:

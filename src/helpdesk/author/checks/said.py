@@ -26,7 +26,7 @@ INTERFACE = "words/en.yaml"
 SCOPES = ("all", "child", "adult-side", "service", "interface", "ours")
 """Whose texts a rule can be about. `ours`: all but the words of a young person, such as a worry."""
 
-_NOT_READ = frozenset(
+NOT_READ = frozenset(
     (
         *("id", "icon", "area", "topics", "service", "when", "words", "needs_review"),
         *("sources", "facts_as_of", "display", "need", "ages", "nations", "hours", "dial", "way"),
@@ -37,6 +37,8 @@ _NOT_READ = frozenset(
         *("default_topic", "friend_topic"),
     )
 )
+"""Keys, which are fields of the model, that hold no text for readers."""
+
 _NOT_TEXT = ("bank-holidays.yaml", "find.yaml")
 _CARDS = ("facts.yaml", "questions.yaml")
 
@@ -75,7 +77,7 @@ def said_in(folder: Path, draft: Draft) -> Iterator[Said]:
 
 
 def _in_yaml(parsed: Parsed) -> Iterator[Said]:
-    for where, text in _texts(parsed.data or {}, (), _NOT_READ):
+    for where, text in _texts(parsed.data or {}, (), NOT_READ):
         yield Said(
             file=parsed.file,
             line=parsed.line(where),
