@@ -4,38 +4,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
 
+from helpdesk.author.themes import read_theme
 from helpdesk.content.files import fault, read_text
 from helpdesk.content.when import nearest
 from helpdesk.content.words import ENGLISH
 from helpdesk.content.yaml_source import Parsed, Raw, Where, read_yaml
 from helpdesk.model import Problem
-
-ROLES = (
-    "paper",
-    "card",
-    "ink",
-    "soft",
-    "edge",
-    "line",
-    "brand",
-    "on-brand",
-    "tint",
-    "open",
-    "open-tint",
-    "danger",
-    "danger-tint",
-    "header",
-    "bar",
-)
-"""What the colours of a theme are for."""
-
-_COLOUR = re.compile(r"#[0-9A-F]{6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +35,7 @@ def read_extras(resources: Path) -> tuple[Extras, tuple[Problem, ...]]:
         problems.append(fault("words", 1, text, hint))
     extras = Extras(
         words={Path(name).stem: _words(parsed, problems) for name, parsed in words.items()},
-        themes=dict(_theme(one, problems) for one in _yaml_files(resources, "themes")),
+        themes=dict(read_theme(one, problems) for one in _yaml_files(resources, "themes")),
         icons=_icons(resources, problems),
     )
     problems.extend(_foreign_keys(extras.words))
@@ -117,28 +96,6 @@ def _foreign_keys(words: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
             if key not in english:
                 hint = nearest(key, tuple(english))
                 yield fault(f"words/{language}.yaml", 1, f'unknown key "{key}"', hint)
-
-
-# --- themes -------------------------------------------------------------------------------------
-
-
-def _theme(parsed: Parsed, problems: list[Problem]) -> tuple[str, dict[str, str]]:
-    """A theme's name, and its colours by role with its scheme beside them."""
-    problems.extend(parsed.problems)
-    data = parsed.data if isinstance(parsed.data, dict) else {}
-    name, scheme, colours = (data.get(key) for key in ("name", "scheme", "colours"))
-    roles = colours if isinstance(colours, dict) else {}
-    if name != Path(parsed.file).stem or scheme not in ("light", "dark") or len(data) != 3:
-        text = "a theme has name, scheme and colours"
-        hint = "the name is that of the file; the scheme is light or dark"
-        problems.append(fault(parsed.file, 1, text, hint))
-    for role in (*ROLES, *(role for role in roles if role not in ROLES)):
-        colour = roles.get(role)
-        if role not in ROLES or not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
-            line = parsed.line(("colours", role))
-            hint = 'each role has a colour such as "#1B2733", and there are no other roles'
-            problems.append(fault(parsed.file, line, f'"{role}" is wrong or missing', hint))
-    return Path(parsed.file).stem, {"scheme": str(scheme), **{r: str(roles.get(r)) for r in ROLES}}
 
 
 # --- icons --------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from helpdesk.author.extras import Extras, read_extras
 from helpdesk.author.index import make_index
+from helpdesk.author.themes import with_own_colours
 from helpdesk.content.build import draft_pack
 from helpdesk.content.bundle import Bundle, encode, open_bundle
 from helpdesk.content.draft import Draft, Kind, any_error, in_order
@@ -60,6 +61,7 @@ def compile_pack(pack_folder: Path, extras: Extras) -> tuple[Bundle | None, tupl
     """The bundle of a pack with these extras, or every problem at once."""
     draft = draft_pack(pack_folder)
     draft.problems.extend(_unknown_icons(draft, extras))
+    themes = with_own_colours(extras.themes, pack_folder, draft.problems)
     pack = draft.pack()
     problems = in_order(draft.problems)
     if pack is None or draft.find is None:
@@ -67,7 +69,7 @@ def compile_pack(pack_folder: Path, extras: Extras) -> tuple[Bundle | None, tupl
     bundle = Bundle(
         pack=replace(pack, not_asked=not_asked(pack), topics=_without_words(pack)),
         words=extras.words,
-        themes=extras.themes,
+        themes=themes,
         icons=extras.icons,
         index=make_index(pack, draft.find),
     )

@@ -60,7 +60,7 @@ def strays(folder: Path) -> Iterator[Problem]:
             if path.suffix != ending and not path.name.startswith("."):
                 file = path.relative_to(folder).as_posix()
                 yield fault(file, 1, "nothing reads this file", f'its name must end in "{ending}"')
-    known = (*_WHOLE_FILES, *_LIST_FILES, "cases.yaml")
+    known = (*_WHOLE_FILES, *_LIST_FILES, "cases.yaml", "colours.yaml")
     for path in sorted(folder.glob("*.y*ml")):
         if path.name not in known:
             yield fault(path.name, 1, "nothing reads this file", nearest(path.name, known))

@@ -1,63 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""Words, themes and icons: what is wrong with them is told, and each theme can be read."""
+"""Words and icons of the resources: what is wrong with them is told."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from helpdesk.author.extras import ROLES, plain_placeholders, read_extras
+from helpdesk.author.extras import plain_placeholders, read_extras
 from helpdesk.author.packing import as_line
+from helpdesk.author.themes import ROLES
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
-
-PAPERS = ("paper", "card", "tint", "header", "bar")
-TEXTS = [
-    *((text, paper) for text in ("ink", "soft", "brand", "danger") for paper in PAPERS),
-    ("on-brand", "brand"),
-    ("paper", "ink"),
-    ("ink", "open-tint"),
-    ("open", "open-tint"),
-    ("open", "card"),
-    ("ink", "danger-tint"),
-    ("danger", "danger-tint"),
-]
-"""A text and what it stands on; "paper on ink" is the button that hides the window."""
-
-EDGES = [("edge", "paper"), ("edge", "card"), ("brand", "card"), ("ink", "paper")]
-"""What shows that something can be pressed, is chosen or has the focus."""
-
-
-def luminance(colour: str) -> float:
-    """How bright a colour is, as WCAG counts it."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, two: str) -> float:
-    """The contrast of two colours, from 1 to 21."""
-    dark, bright = sorted((luminance(one), luminance(two)))
-    return (bright + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize(
-    ("theme", "text_at_least", "edge_at_least"),
-    [("light", 4.5, 3), ("dark", 4.5, 3), ("high-contrast", 7, 4.5)],
-)
-def test_every_pair_of_roles_can_be_told_apart(
-    theme: str, text_at_least: float, edge_at_least: float
-) -> None:
-    roles = read_extras(RESOURCES)[0].themes[theme]
-    pale = [pair for pair in TEXTS if contrast(*(roles[one] for one in pair)) < text_at_least]
-    faint = [pair for pair in EDGES if contrast(*(roles[one] for one in pair)) < edge_at_least]
-    assert (pale, faint) == ([], [])
-
-
-def test_black_on_white_has_the_contrast_that_wcag_names() -> None:
-    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
-    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
 def test_the_resources_have_no_problems() -> None:
@@ -117,29 +71,6 @@ def test_another_language_has_no_key_that_english_lacks(resources: Path) -> None
 def test_english_words_must_be_there(resources: Path) -> None:
     (resources / "words" / "en.yaml").unlink()
     assert told(resources) == ["words:1: there are no English words (add words/en.yaml)"]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "expected"),
-    [
-        (
-            "ink:",
-            "inc:",
-            ['themes/dark.yaml:6: "ink" is wrong', 'themes/dark.yaml:9: "inc" is wrong'],
-        ),
-        ("#F1F4F6", "white", ['themes/dark.yaml:9: "ink" is wrong']),
-        ("name: dark", "name: night", ["themes/dark.yaml:1: a theme has name"]),
-        ("scheme: dark", "scheme: dim", ["themes/dark.yaml:1: a theme has name"]),
-    ],
-)
-def test_a_theme_has_a_colour_for_each_role_and_no_others(
-    resources: Path, old: str, new: str, expected: list[str]
-) -> None:
-    path = resources / "themes" / "dark.yaml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    lines = sorted(told(resources))
-    assert [line[: len(wanted)] for line, wanted in zip(lines, expected, strict=True)] == expected
 
 
 @pytest.mark.parametrize("text", ["plain", "{name}", "{{literal}}", "{a} and {b_2}"])
