@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpdesk.engine import pages as p
 from helpdesk.model import Block, Opened, Step
 
@@ -165,6 +167,20 @@ RESULT = p.ResultPage(
     preview=PREVIEW,
 )
 
+LONG_NAME = "Llanfairpwllgwyngyll and District Young People's Helpline CIC"
+"""Sixty letters, one word of twenty."""
+
+BARE = replace(
+    RESULT, note=None, urgent=None, urgent_when=(), answers="", cards=CARDS[1:2], avoid=(),
+    worries=RESULT.worries[:1], ready=(), start_with=(), for_you=None, preview=None,
+)  # fmt: skip
+"""A result with no more than it must have."""
+
+FULL = replace(
+    RESULT, cards=tuple(replace(CARDS[place % 5], name=LONG_NAME) for place in range(12))
+)
+"""A result with twelve services, each with a very long name."""
+
 FINDS = p.Finds(urgent=True, links=(LINK, HAPPENS, LINK, HAPPENS, LINK))
 
 SAMPLES: dict[str, p.Page] = {
@@ -177,8 +193,10 @@ SAMPLES: dict[str, p.Page] = {
         rows=(URGENT, p.UrgentLine(say="You can end the call.", more=LONG, contacts=CONTACTS)),
     ),
     "result": RESULT,
+    "result-bare": BARE,
+    "result-full": FULL,
     "service": p.ServicePage(
-        card=CARDS[0],
+        card=replace(CARDS[0], name=LONG_NAME),
         answers=(p.Answer(ask="Does it show on the bill?", answer=LONG),) * 7,
         limits=("It doesn't always work.", LONG),
         happens=(HAPPENS, LINK),
@@ -225,6 +243,12 @@ SAMPLES: dict[str, p.Page] = {
             for name in ("Where", "How")
         ),
         count="3 services",
+    ),
+    "all-empty": p.AllPage(
+        topics=(),
+        services=(),
+        count="0 services",
+        filters=(p.Filter(heading="Where", choices=(LINK, HAPPENS), chosen=1),),
     ),
     "link": p.LinkPage(
         name="the Revenge Porn Helpline",

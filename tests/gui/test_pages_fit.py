@@ -85,6 +85,16 @@ def test_what_to_do_now_comes_before_the_services(
     assert now.y() < card.y() or is_beside
 
 
+def test_what_to_do_now_stays_beside_the_services_when_more_are_shown(qapp: QApplication) -> None:
+    """A page that grows does not move it to the other column."""
+    shell = shell_with(qapp, SAMPLES["result-full"], look_of())
+    for more in shell.findChildren(More):
+        more.show_all()
+    settle(qapp)
+    assert isinstance(shell.page, ResultView)
+    assert shell.page._right.indexOf(shell.page._now) == 0
+
+
 def test_one_narrow_result_may_follow_another(qapp: QApplication) -> None:
     """The keys walk the new page from its heading on, and Qt has nothing to complain of."""
     shell = shell_with(qapp, SAMPLES["result"], look_of(), (700, 600))

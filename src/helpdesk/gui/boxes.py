@@ -152,6 +152,35 @@ class Flow(_Arranged):
         return top + height + self.spacing()
 
 
+class Ends(_Arranged):
+    """A text at the beginning of a row, a small part at its end; below it where room is short."""
+
+    def sizeHint(self) -> QSize:
+        """Both in one line."""
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() for hint in hints) + self.spacing()
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def _places(self, width: int) -> list[QRect]:
+        items = self._shown()
+        if not items:
+            return []
+        text = items[0]
+        small = [_fitted(item, width) for item in items[1:]]
+        taken = sum(size.width() + self.spacing() for size in small)
+        left = width - taken
+        beside = left >= min(text.sizeHint().width(), width // 2)
+        wide = left if beside else width
+        height = _height(text, wide)
+        places = [QRect(0, 0, wide, height)]
+        x = wide + self.spacing() if beside else 0
+        y = 0 if beside else height + self.spacing() // 2
+        for size in small:
+            places.append(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+        return places
+
+
 class Grid(_Arranged):
     """Columns of these weights; a single one when a column would be narrower than `narrowest`.
 

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QLayout
 
 from helpdesk.engine.pages import ContactLine, ServiceCard, Status
-from helpdesk.gui.boxes import column, row
+from helpdesk.gui.boxes import Ends, column
 from helpdesk.gui.events import opening
 from helpdesk.gui.look import HEADING, STRONG, TITLE
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.text import Text
 from helpdesk.gui.widgets import (
-    TOP,
     IconBox,
     Panel,
     Pill,
@@ -133,9 +132,9 @@ def list_panel(page: Page, title: str, items: Sequence[str], icon: str = "check"
 
 
 def _head(page: Page, name: Prose, status: Status | None) -> QLayout:
-    made = row(gap=page.look.px(12))
-    made.addWidget(name, 1, TOP)
+    made = Ends(page.look.px(12))
+    made.addWidget(name)
     pill = status_pill(page, status)
     if pill:
-        made.addWidget(pill, 0, TOP)
+        made.addWidget(pill)
     return made

@@ -36,7 +36,7 @@ class Prose(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """The longest word; a very long one may be broken."""
-        width = min(self.written.narrowest, self.written.widest // 2)
+        width = min(self.written.narrowest, self.written.widest // 4)
         return QSize(width, self.written.line_height)
 
     def heightForWidth(self, width: int) -> int:

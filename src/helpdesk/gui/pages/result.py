@@ -63,7 +63,8 @@ class ResultView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What to do now stands beside the services, or above them where there is no room."""
         super().resizeEvent(event)
-        room = self._across.contentsRect().width()
+        margins = self._across.contentsMargins()  # the layout's own rectangle may be out of date
+        room = event.size().width() - margins.left() - margins.right()
         two_columns = self._grid.columns(min(room, self.look.px(WIDE))) > 1
         holder, place = (self._right, 0) if two_columns else (self._left, 1)
         if holder.indexOf(self._now) != place:
