@@ -34,9 +34,15 @@ lint: $(VENV)/test.stamp  ## every check that is not a test
 pack: $(VENV)/run.stamp  ## compile resources/ into src/helpdesk/data/
 	@$(PYTHON) tools/pack.py
 
-shots: $(VENV)/run.stamp pack  ## a picture of every page, in build/shots/
+shots: $(VENV)/run.stamp pack  ## a picture of every page in every look, in build/shots/
 	@mkdir -p build/shots
-	@$(PYTHON) -m helpdesk shots build/shots
+	@for look in light dark high-contrast; do \
+		$(PYTHON) -m helpdesk shots build/shots/$$look --theme $$look; done
+	@$(PYTHON) -m helpdesk shots build/shots/large --text 200 --size 800x600
+	@$(PYTHON) -m helpdesk shots build/shots/narrow --size 480x640
+	@$(PYTHON) -m helpdesk shots build/shots/long --lang en-XA
+	@$(PYTHON) -m helpdesk shots build/shots/mirrored --lang ar-XB
+	@$(PYTHON) tools/contact_sheet.py build/shots
 
 lock: $(VENV)/test.stamp  ## pin requirements/*.in again; UPGRADE=1 takes the newest versions
 	tools/lock.sh $(if $(UPGRADE),--upgrade)

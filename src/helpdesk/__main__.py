@@ -241,6 +241,7 @@ def _shots(arguments: Namespace) -> int:
             theme=arguments.theme,
             language=language,
             size=arguments.size,
+            text=arguments.text / 100,
             scale=arguments.scale,
         )
     except OSError as error:

@@ -61,6 +61,10 @@ def parse(argv: list[str]) -> Namespace:
     return arguments
 
 
+TEXT_SIZES = (100, 125, 150, 200)
+"""What the Display page offers, in percent."""
+
+
 def _signpost(parser: _Parser) -> _Parser:
     for fact in FACTS:
         parser.add_argument(f"--{fact}", metavar=fact[0].upper(), help="left out: not answered")
@@ -102,6 +106,7 @@ def _shots(parser: _Parser) -> _Parser:
     parser.add_argument("--theme", default="light", help="light, dark or high-contrast")
     parser.add_argument("--lang", default="en", help="the language of the words")
     parser.add_argument("--size", type=_size, default=(1200, 800), metavar="WxH")
+    parser.add_argument("--text", type=int, default=100, choices=TEXT_SIZES, metavar="PERCENT")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="S", help="0.5 to 4")
     return parser
 
