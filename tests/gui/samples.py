@@ -181,6 +181,8 @@ FULL = replace(
 )
 """A result with twelve services, each with a very long name."""
 
+LONG_PATH = "C:\\Users\\somebody.with.a.long.name\\AppData\\Local\\helpdesk\\display.json"
+
 FINDS = p.Finds(urgent=True, links=(LINK, HAPPENS, LINK, HAPPENS, LINK))
 
 SAMPLES: dict[str, p.Page] = {
@@ -270,7 +272,13 @@ SAMPLES: dict[str, p.Page] = {
         preview=PREVIEW,
     ),
     "find": p.FindPage(),
-    "others": p.OthersPage(),
+    "others": p.OthersPage(
+        whose=p.Filter(heading="Whose computer is this?", choices=(LINK, HAPPENS), chosen=0),
+        advice=STEPS,
+        left=p.Left(
+            title="Helpdesk", settings=LONG_PATH, copied=True, opened=True, capture="refused"
+        ),
+    ),
     "display": p.DisplayPage(),
     "about": p.AboutPage(
         version="0.1.0",

@@ -212,11 +212,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """Something to narrow a list by: choices of which one is chosen, by its place."""
+    """Something to choose by: which one is chosen, by its place; None for none so far."""
 
     heading: str
     choices: tuple[Link, ...]
-    chosen: int
+    chosen: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,8 +283,27 @@ class LinkPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """What this run of the app has left on this computer so far, as far as the window knows.
+
+    `settings` is the path of the file with display choices, if there is one. `capture` tells
+    whether the system was asked to leave the window out of pictures; None where it can't be asked.
+    """
+
+    title: str
+    settings: str | None = None
+    copied: bool = False
+    opened: bool = False
+    capture: Literal["off", "on", "refused"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OthersPage:
-    """What others may see on this computer."""
+    """What others may see on this computer. `left` is filled in by the window, which knows it."""
+
+    whose: Filter
+    advice: tuple[Step, ...]
+    left: Left | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

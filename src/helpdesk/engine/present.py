@@ -43,6 +43,7 @@ from helpdesk.engine.pages import (
 )
 from helpdesk.engine.present_adults import adult_side_page, adults_page
 from helpdesk.engine.present_all import all_page, topic_groups, topic_link
+from helpdesk.engine.present_others import others_page
 from helpdesk.engine.present_question import answers_page, question_page
 from helpdesk.engine.present_result import result_page, service_page
 from helpdesk.engine.voice import spoken
@@ -199,8 +200,8 @@ def finds(pack: Pack, found: Found) -> Finds:
     return Finds(urgent=found.urgent, links=tuple(links))
 
 
-def _others_page(_desk: Desk, _session: Session, _opened: Opened) -> OthersPage:
-    return OthersPage()
+def _others_page(desk: Desk, _session: Session, opened: Opened) -> OthersPage:
+    return others_page(desk, opened.part)
 
 
 def _display_page(_desk: Desk, _session: Session, _opened: Opened) -> DisplayPage:

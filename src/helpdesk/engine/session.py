@@ -72,6 +72,10 @@ def change(session: Session, fact: str) -> Session:
     return replace(session, changing=fact, cleared=(), opened=())
 
 
+CHOSEN_ON_THE_PAGE = frozenset({"all", "others"})
+"""Kinds of pages with choices of their own: another choice takes the place of the one before."""
+
+
 def open_(session: Session, opened: Opened) -> Session:
     """Open a page on top. A topic opens its result with nothing asked.
 
@@ -85,7 +89,7 @@ def open_(session: Session, opened: Opened) -> Session:
         return replace(
             picked, urgent=DANGER, opened=(BY_WORDS,), came_from=(*session.opened[:-1], SEARCH)
         )
-    if session.opened and session.opened[-1].kind == opened.kind == "all":
+    if session.opened and session.opened[-1].kind == opened.kind in CHOSEN_ON_THE_PAGE:
         return replace(session, opened=(*session.opened[:-1], opened))
     if opened.kind == "urgent" and session.opened and session.opened[-1].kind == "urgent":
         return session

@@ -5,18 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from helpdesk.engine import session as step
 from helpdesk.engine.find import find
-from helpdesk.engine.pages import AllPage, Page, StartPage
+from helpdesk.engine.pages import AllPage, Left, OthersPage, Page, StartPage
 from helpdesk.engine.present import finds, page_for
 from helpdesk.gui import events
+from helpdesk.gui.capture import is_offered, this_system
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
 from helpdesk.model import FindIndex, Opened, Pack, Session, Words
@@ -49,13 +51,18 @@ class Controller(QObject):
         self._now = now
         self.session = Session()
         self.page: Page = StartPage(preview=None)
+        self._left_open = False
+        self._system = this_system()
+        self._capture: Literal["off", "on", "refused"] = "off"
         shell.happened.connect(self.handle)
         wardrobe.changed.connect(shell.wear)
 
     def open(self) -> None:
-        """Show the page of the session. A list that was narrowed stays where it is."""
+        """Show the page of the session. One that is chosen on stays where it is."""
         before, self.page = self.page, page_for(self._pack, self.session, self._now(), self._t)
-        if isinstance(before, AllPage) and isinstance(self.page, AllPage):
+        if isinstance(self.page, OthersPage):
+            self.page = replace(self.page, left=self._left())
+        if type(before) is type(self.page) and isinstance(self.page, AllPage | OthersPage):
             self._shell.show_again(self.page)
         else:
             self._shell.show_page(self.page)
@@ -66,7 +73,10 @@ class Controller(QObject):
         match event:
             case events.TryHide():
                 self._shell.try_hide()
+            case events.LeaveOut(out):
+                self._leave_out(out)
             case events.OpenAddress(address):
+                self._left_open = True
                 if not QDesktopServices.openUrl(QUrl(address)):
                     self._shell.say_not_opened()
             case events.Typed(text):
@@ -83,6 +93,22 @@ class Controller(QObject):
         self.session = Session()
         self.page = StartPage(preview=None)
         self._shell.drop_page()
+
+    def _left(self) -> Left:
+        """What this run has left on the computer so far."""
+        offered = is_offered(self._system)
+        return Left(
+            title=self._shell.windowTitle(),
+            opened=self._left_open,
+            capture=self._capture if offered else None,
+        )
+
+    def _leave_out(self, out: bool) -> None:
+        """Ask the system to leave the window out of pictures of the screen, or no longer."""
+        if self._system is not None:
+            agreed = self._system.leave_out(int(self._shell.winId()), out)
+            self._capture = ("on" if out else "off") if agreed else "refused"
+            self.open()
 
     def _next(self, event: events.Event) -> Session:
         now = self.session

@@ -90,6 +90,13 @@ class SetDisplay:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """Ask the computer to leave the window out of pictures of the screen, or no longer."""
+
+    out: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TryHide:
     """Show for a second what Hide does."""
 
@@ -107,6 +114,7 @@ Event = (
     | OpenAddress
     | Typed
     | SetDisplay
+    | LeaveOut
     | TryHide
 )
 

@@ -114,6 +114,8 @@ class Shell(QWidget):
         self._shown = page
         self._added = None
         drawn = view_of(page)(page, self._look, self._t)
+        if drawn.has_foot:
+            drawn.add_foot()
         drawn.happened.connect(self.happened)
         _discard(self._scroll.takeWidget())
         self._rows.activate()

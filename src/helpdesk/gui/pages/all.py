@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from helpdesk.engine.pages import AllPage, Filter, Group
 from helpdesk.gui.boxes import Grid
-from helpdesk.gui.events import Open, opening
+from helpdesk.gui.chips import chips
+from helpdesk.gui.events import Open
 from helpdesk.gui.groups import group_panel
 from helpdesk.gui.look import BASE, HEADING, LEAD, STRONG, Look
 from helpdesk.gui.pages.base import WIDE, Page
@@ -67,14 +68,5 @@ class AllView(Page):
         """The name of a filter, and a button for each choice; the chosen one is pressed in."""
         grid = Grid((1, 7), narrowest=self.look.px(70), gap=self.look.px(12), down=0)
         grid.addWidget(prose(self.look, data.heading, role="soft"))
-        flow = self.flow(8)
-        for place, link in enumerate(data.choices):
-            button = self.button("chip", link.label, opening(link.opens))
-            button.setObjectName(f"{data.heading}-{place}")
-            button.setCheckable(True)
-            button.setChecked(place == data.chosen)
-            name = self.t("ui.all.choice", heading=data.heading, choice=link.label)
-            button.setAccessibleName(name)
-            flow.addWidget(button)
-        grid.add_layout(flow)
+        grid.add_layout(chips(self, data))
         return grid

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 from helpdesk.gui.boxes import Box, Flow, column, row
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.events import Event, Open
-from helpdesk.gui.look import BASE, BUTTON, PAGE_HEADING, Look
+from helpdesk.gui.look import BASE, BUTTON, PAGE_HEADING, SMALL, Look
 from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.theme import SCROLL_BAR
 from helpdesk.gui.widgets import Prose, page_heading
@@ -34,6 +34,7 @@ class Page(Box):
 
     happened = Signal(object)
     grown = Signal()
+    has_foot = True
 
     def __init__(self, look: Look, t: Words, *, width: int = READING) -> None:
         super().__init__()
@@ -84,6 +85,13 @@ class Page(Box):
         """The one heading of the page, which takes the focus when the page opens."""
         self.heading = page_heading(self.look, text, size)
         self.body.addWidget(self.heading)
+
+    def add_foot(self) -> None:
+        """The last line of nearly every page leads to what others may see."""
+        self.gap(18)
+        foot = self.flow(6)
+        foot.addWidget(self.inline(self.t("ui.start.others"), Open("others"), size=SMALL))
+        self.body.addLayout(foot)
 
     def gap(self, px: float) -> None:
         """Room before the next part."""

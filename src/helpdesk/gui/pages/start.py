@@ -31,6 +31,8 @@ class FirstPage(NamedTuple):
 class StartView(Page):
     """Draws the start page."""
 
+    has_foot = False
+
     def __init__(self, data: StartPage | FirstPage, look: Look, t: Words) -> None:
         super().__init__(look, t, width=NARROW)
         self.gap(6)

@@ -14,6 +14,8 @@ from helpdesk.model import Words
 class TroubleView(Page):
     """Draws the plain page."""
 
+    has_foot = False
+
     def __init__(self, data: TroublePage, look: Look, t: Words) -> None:
         super().__init__(look, t)
         self.add_heading(t("ui.trouble.heading"))
