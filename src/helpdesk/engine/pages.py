@@ -297,6 +297,7 @@ class PhonePage:
 
     name: str
     way: Literal["web", "phone", "text"]
+    label: str
     value: str
     pills: tuple[str, ...]
     warning: str | None

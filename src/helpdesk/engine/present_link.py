@@ -36,6 +36,7 @@ def phone_page(desk: Desk, opened: Opened) -> PhonePage:
     return PhonePage(
         name=service.name,
         way=_way(contact),
+        label=contact.label,
         value=written(contact),
         pills=pills(desk, contact),
         warning=warning(desk, service),

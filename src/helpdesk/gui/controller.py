@@ -14,9 +14,10 @@ from PySide6.QtGui import QDesktopServices
 
 from helpdesk.engine import session as step
 from helpdesk.engine.find import find
+from helpdesk.engine.links import contact_at, web_address, written
 from helpdesk.engine.pages import AllPage, Page, StartPage
 from helpdesk.engine.present import finds, page_for
-from helpdesk.gui import events
+from helpdesk.gui import browsers, clipboard, events
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
 from helpdesk.model import FindIndex, Opened, Pack, Session, Words
@@ -66,9 +67,12 @@ class Controller(QObject):
         match event:
             case events.TryHide():
                 self._shell.try_hide()
-            case events.OpenAddress(address):
-                if not QDesktopServices.openUrl(QUrl(address)):
-                    self._shell.say_not_opened()
+            case events.OpenAddress(at, browser):
+                if not _open_address(web_address(self._pack, at), browser):
+                    self._shell.say("not-opened")
+            case events.Copy(at):
+                clipboard.copy(written(contact_at(self._pack, at)))
+                self._shell.say("copied")
             case events.Typed(text):
                 found = find(self._index(), text) if text.strip() else None
                 self._shell.show_finds(finds(self._pack, found) if found else None)
@@ -106,3 +110,9 @@ class Controller(QObject):
             case events.Restart():
                 now = Session()
         return now
+
+
+def _open_address(address: str, browser: str | None) -> bool:
+    if browser is not None:
+        return browsers.open_private(browser, address)
+    return QDesktopServices.openUrl(QUrl(address))
