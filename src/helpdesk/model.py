@@ -482,7 +482,11 @@ class PackInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """All content, ready for the engine. `not_asked` is worked out when the pack is built."""
+    """All content, ready for the engine. The last two are worked out when the pack is built.
+
+    `codes`: what a phone opens → the square code to scan, row by row; the highest bit of a row is
+    its left end, and a bit that is set is dark.
+    """
 
     info: PackInfo
     services: Mapping[str, Service]
@@ -495,6 +499,7 @@ class Pack:
     guides: Mapping[str, Guide]
     bank_holidays: Mapping[str, tuple[date, ...]]
     not_asked: frozenset[tuple[str, ...]] = frozenset()
+    codes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -513,9 +518,17 @@ class Problem:
 
 PageKind = Literal[
     "urgent", "service", "happens", "worry", "guide", "nobody", "answers", "all", "topic",
-    "others", "display", "about", "link", "adults", "adult-side",
+    "others", "display", "about", "link", "phone", "adults", "adult-side",
     "find",
 ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactAt:
+    """A contact of the pack: the id of its service and its place there, counted from 0."""
+
+    service: str
+    place: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

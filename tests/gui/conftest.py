@@ -37,6 +37,7 @@ def own_fonts(qapp: QApplication) -> None:
 def nothing_left(qapp: QApplication) -> Iterator[None]:
     """Close and delete what a test opened; then no widget, timer or thread is there any more."""
     yield
+    qapp.clipboard().clear()  # without a screen, what is copied would outlive Python, and crash it
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()

@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpdesk.engine import pages as p
-from helpdesk.model import Block, Opened, Step
+from helpdesk.model import Block, ContactAt, Opened, Step
+from tests.real import REAL_PACK
 
 LONG = (
     "Use the phone or computer where the picture already is. Don't send or copy it to this one. "
@@ -25,6 +26,11 @@ HAPPENS = p.Link(
     label="What happens next", opens=Opened(kind="happens", id="childline", part="phone")
 )
 
+AT = ContactAt(service="childline", place=1)
+PHONE = Opened(kind="phone", id="childline", part="1")
+LONGEST = max(REAL_PACK.codes, key=len)
+CODE = p.Code(opens=LONGEST, rows=REAL_PACK.codes[LONGEST])
+
 CONTACTS = (
     p.ContactLine(
         kind="phone",
@@ -32,6 +38,8 @@ CONTACTS = (
         value="18001 0808 808 8000",
         status=OPEN,
         pills=("We don't know the cost", "May show on the bill"),
+        phone=PHONE,
+        copies=AT,
     ),
     p.ContactLine(
         kind="webchat",
@@ -39,6 +47,7 @@ CONTACTS = (
         value="https://example.org/",
         status=CHECK,
         opens=Opened(kind="link", id="childline", part="1"),
+        phone=PHONE,
     ),
     p.ContactLine(
         kind="text", label="Text the word SHOUT", value="85258", status=OPEN, pills=("Free",)
@@ -48,6 +57,7 @@ CONTACTS = (
         label="Email the team in North West England",
         value="Cyber.Prevent@nwrocu.example.police.uk",
         status=FORM,
+        copies=AT,
     ),
     p.ContactLine(
         kind="bsl",
@@ -254,9 +264,31 @@ SAMPLES: dict[str, p.Page] = {
     ),
     "link": p.LinkPage(
         name="the Revenge Porn Helpline",
+        at=AT,
         address="https://www.childline.example.org.uk/info-advice/bullying-abuse-safety/report/",
         warning=LONG,
         look_for="The words “Report it” at the top.",
+        code=CODE,
+    ),
+    "phone": p.PhonePage(
+        name="the Revenge Porn Helpline",
+        way="phone",
+        label="Ring Lifeline by text relay",
+        value="18001 0808 808 8000",
+        pills=("We don't know the cost", "May show on the bill"),
+        warning=None,
+        look_for=None,
+        code=CODE,
+    ),
+    "phone-web": p.PhonePage(
+        name="Report Remove",
+        way="web",
+        label="Open the report form",
+        value=LONGEST,
+        pills=(),
+        warning=LONG,
+        look_for="The words “Report it” at the top.",
+        code=CODE,
     ),
     "adults": p.AdultsPage(
         heading="You're worried about a child",

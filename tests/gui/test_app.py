@@ -225,7 +225,7 @@ def test_a_browser_opens_only_after_the_page_that_asks(
     assert qtlog.records == []
     page = window.controller.page
     assert isinstance(page, pages.LinkPage)
-    window.controller.handle(events.OpenAddress(page.address))
+    window.controller.handle(events.OpenAddress(page.at))
     assert [page.address in record.message for record in qtlog.records] == [True]
     said = REAL_T("ui.link.not_opened")
     assert [one.isVisibleTo(window.shell) for one in texts(window.shell, said)] == [True]

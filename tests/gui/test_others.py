@@ -17,9 +17,12 @@ from helpdesk.gui.buttons import Button
 from helpdesk.gui.capture import Windows
 from helpdesk.gui.walks import walks
 from helpdesk.gui.widgets import Prose
+from helpdesk.model import ContactAt
 from tests.gui.test_capture import User32
 from tests.gui.windows import real_window, settle
 from tests.real import REAL_PACK, REAL_T
+
+TALK = REAL_PACK.services[REAL_PACK.info.talk]
 
 
 def texts(window: FullWindow) -> str:
@@ -93,7 +96,8 @@ def test_it_tells_what_this_run_has_left(qapp: QApplication) -> None:
         window = opened(qapp)
         assert REAL_T("ui.others.not_opened") in texts(window)
         assert REAL_T("ui.others.title", title="Helpdesk") in texts(window)
-        window.controller.handle(events.OpenAddress("https://www.childline.org.uk/"))
+        chat = next(place for place, one in enumerate(TALK.contacts) if one.kind == "webchat")
+        window.controller.handle(events.OpenAddress(ContactAt(service=TALK.id, place=chat)))
         window.controller.handle(events.Open("others"))
         assert REAL_T("ui.others.opened") in texts(window)
         assert REAL_T("ui.others.not_opened") not in texts(window)

@@ -37,6 +37,8 @@ def test_every_page_fits(qapp: QApplication, sample: str, size: str, theme: str)
     shell.page.show_finds(FINDS)
     for more in shell.findChildren(More):
         more.show_all()
+    for name in shell.page._notes:
+        shell.page.say(name)
     settle(qapp)
     assert faults_of(shell) == {}
 

@@ -18,6 +18,7 @@ from helpdesk.engine.pages import (
     ContactLine,
     LinkPage,
     Page,
+    PhonePage,
     QuestionPage,
     ResultPage,
     ServicePage,
@@ -81,7 +82,7 @@ def test_every_link_leads_to_a_page() -> None:
     assert {type(page).__name__ for page in all_pages()} >= {
         "StartPage", "QuestionPage", "UrgentPage", "ResultPage", "ServicePage", "HappensPage",
         "TextPage", "NobodyPage", "AnswersPage", "AllPage", "AdultsPage", "LinkPage", "OthersPage",
-        "DisplayPage", "AboutPage",
+        "DisplayPage", "AboutPage", "PhonePage",
     }  # fmt: skip
 
 
@@ -135,6 +136,20 @@ def test_a_link_is_asked_about_with_its_full_https_address() -> None:
     for page in pages:
         assert page.address.startswith("https://")
         assert not {"?", "#", "@"} & set(page.address)
+
+
+def test_each_code_opens_what_stands_beside_it() -> None:
+    """The address as it is shown, or the digits of the number; nothing about the answers."""
+    codes = [(page.code, page.address) for page in all_pages() if isinstance(page, LinkPage)]
+    phones = [page for page in all_pages() if isinstance(page, PhonePage)]
+    assert {page.way for page in phones} == {"web", "phone", "text"}
+    for code, address in codes:
+        assert code is not None
+        assert code.opens == address
+    for page in phones:
+        scheme = {"web": "", "phone": "tel:", "text": "sms:"}[page.way]
+        value = page.value if page.way == "web" else page.value.replace(" ", "")
+        assert page.code.opens == scheme + value
 
 
 def test_every_result_and_question_has_what_it_needs() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from helpdesk.author.extras import Extras, read_extras
 from helpdesk.author.index import make_index
+from helpdesk.author.qr import make_codes
 from helpdesk.author.themes import with_own_colours
 from helpdesk.content.build import draft_pack
 from helpdesk.content.bundle import Bundle, encode, open_bundle
@@ -67,7 +68,12 @@ def compile_pack(pack_folder: Path, extras: Extras) -> tuple[Bundle | None, tupl
     if pack is None or draft.find is None:
         return None, problems
     bundle = Bundle(
-        pack=replace(pack, not_asked=not_asked(pack), topics=_without_words(pack)),
+        pack=replace(
+            pack,
+            not_asked=not_asked(pack),
+            topics=_without_words(pack),
+            codes=make_codes(pack),
+        ),
         words=extras.words,
         themes=themes,
         icons=extras.icons,

@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from helpdesk.engine import hours
-from helpdesk.engine.cards import WEB_KINDS, address_to_open
+from helpdesk.engine.links import written
 from helpdesk.engine.outcome import decide, shown
 from helpdesk.model import FACT_VALUES, Contact, Pack, Signpost, Words
 
@@ -72,10 +72,9 @@ def _signpost(found: Signpost, moment: datetime, nation: str | None, pack: Pack)
 
 def _contact(contact: Contact, moment: datetime, nation: str | None, pack: Pack) -> dict[str, Any]:
     """A contact as its page shows it: of a site that was only partly seen, the front page."""
-    on_web = contact.kind in WEB_KINDS
     return {
         "kind": contact.kind,
-        "value": address_to_open(contact) if on_web else contact.value,
+        "value": written(contact),
         "dial": contact.dial,
         "answers_now": hours.answers_now(contact, moment, nation, pack),
     }

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, BinaryIO, NamedTuple
 
-FORMAT = 4
+FORMAT = 5
 MISSING, DAMAGED, OTHER_FORMAT = "P1", "P2", "P3"
 
 _SENTENCES = {

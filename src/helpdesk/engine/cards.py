@@ -5,16 +5,25 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from urllib.parse import urlsplit
 
 from helpdesk.engine import hours
 from helpdesk.engine.conditions import Answers
 from helpdesk.engine.fit import fits, limit
+from helpdesk.engine.links import WEB_KINDS, is_emergency, phone_address, written
 from helpdesk.engine.outcome import is_closed, service_answers, shown
 from helpdesk.engine.pages import ContactLine, Link, ServiceCard, Status
-from helpdesk.model import Contact, Opened, Pack, Rule, Service, Signpost, Words
+from helpdesk.model import (
+    Contact,
+    ContactAt,
+    Opened,
+    Pack,
+    PageKind,
+    Rule,
+    Service,
+    Signpost,
+    Words,
+)
 
-WEB_KINDS = frozenset({"webchat", "online-report", "website", "app", "bsl"})
 READ_LATER = frozenset({"online-report", "email"})
 
 
@@ -105,26 +114,26 @@ def _is_not_answered(line: ContactLine) -> bool:
 def _contact_line(desk: Desk, service: Service, contact: Contact) -> ContactLine:
     on_web = contact.kind in WEB_KINDS
     here = on_web and service.handles_picture
-    part = str(service.contacts.index(contact))
+    at = ContactAt(service=service.id, place=service.contacts.index(contact))
+    has_code = phone_address(contact) in desk.pack.codes
     return ContactLine(
         kind=contact.kind,
         label=desk.t("contact.this_computer") if here else contact.label,
-        value=address_to_open(contact) if on_web else contact.value,
+        value=written(contact),
         status=contact_status(desk, contact),
-        pills=() if on_web else _pills(desk, contact),
-        opens=Opened(kind="link", id=service.id, part=part) if on_web else None,
+        pills=pills(desk, contact),
+        opens=_opened("link", at) if on_web else None,
+        phone=_opened("phone", at) if has_code and (here or not on_web) else None,
+        copies=None if on_web or is_emergency(contact) else at,
     )
 
 
-def address_to_open(contact: Contact) -> str:
-    """The address as written, or only the site's front page if just the site was seen."""
-    if contact.address_seen != "host-only":
-        return contact.value
-    parts = urlsplit(contact.value)
-    return f"{parts.scheme}://{parts.netloc}/"
+def _opened(kind: PageKind, at: ContactAt) -> Opened:
+    return Opened(kind=kind, id=at.service, part=str(at.place))
 
 
-def _pills(desk: Desk, contact: Contact) -> tuple[str, ...]:
+def pills(desk: Desk, contact: Contact) -> tuple[str, ...]:
+    """What a call or a text costs, and whether it is on the bill; nothing of other contacts."""
     if contact.kind not in {"phone", "text"}:
         return ()
     return desk.t(f"cost.{contact.cost}"), desk.t(f"bill.{contact.bill}")

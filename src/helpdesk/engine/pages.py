@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from helpdesk.model import Block, Opened, Step
+from helpdesk.model import Block, ContactAt, Opened, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,10 @@ class Status:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactLine:
-    """One way to reach a service. With `opens` it is a button that asks before the browser."""
+    """One way to reach a service. With `opens` it is a button that asks before the browser.
+
+    `phone` leads to the code to scan; `copies` is what can be copied.
+    """
 
     kind: str
     label: str
@@ -41,6 +44,8 @@ class ContactLine:
     status: Status | None
     pills: tuple[str, ...] = ()
     opens: Opened | None = None
+    phone: Opened | None = None
+    copies: ContactAt | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,13 +278,37 @@ class Finds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """What a phone opens when it scans `rows`, which are as in `Pack.codes`."""
+
+    opens: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkPage:
     """Asks before the browser opens. `look_for` says what to find when only the site is known."""
 
     name: str
+    at: ContactAt
     address: str
     warning: str | None
     look_for: str | None
+    code: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhonePage:
+    """The code of an address or a number, large enough for a phone's camera."""
+
+    name: str
+    way: Literal["web", "phone", "text"]
+    label: str
+    value: str
+    pills: tuple[str, ...]
+    warning: str | None
+    look_for: str | None
+    code: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -343,6 +372,7 @@ Page = (
     | AdultsPage
     | FindPage
     | LinkPage
+    | PhonePage
     | OthersPage
     | DisplayPage
     | AboutPage

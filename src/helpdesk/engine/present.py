@@ -11,13 +11,11 @@ from helpdesk import __version__
 from helpdesk.engine import flow, outcome
 from helpdesk.engine.cards import (
     Desk,
-    address_to_open,
     contact_lines,
     date_text,
     next_to_try,
     plain_card,
     service_link,
-    warning,
 )
 from helpdesk.engine.conditions import holds
 from helpdesk.engine.find import Found
@@ -36,6 +34,7 @@ from helpdesk.engine.pages import (
     NobodyPage,
     OthersPage,
     Page,
+    PhonePage,
     StartPage,
     TextPage,
     UrgentLine,
@@ -43,6 +42,7 @@ from helpdesk.engine.pages import (
 )
 from helpdesk.engine.present_adults import adult_side_page, adults_page
 from helpdesk.engine.present_all import all_page, topic_groups, topic_link
+from helpdesk.engine.present_link import link_page, phone_page
 from helpdesk.engine.present_others import others_page
 from helpdesk.engine.present_question import answers_page, question_page
 from helpdesk.engine.present_result import result_page, service_page
@@ -177,14 +177,11 @@ def _answers_page(desk: Desk, _session: Session, _opened: Opened) -> AnswersPage
 
 
 def _link_page(desk: Desk, _session: Session, opened: Opened) -> LinkPage:
-    service = desk.pack.services[opened.id]
-    contact = service.contacts[int(opened.part)]
-    return LinkPage(
-        name=service.name,
-        address=address_to_open(contact),
-        warning=warning(desk, service),
-        look_for=contact.look_for if contact.address_seen == "host-only" else None,
-    )
+    return link_page(desk, opened)
+
+
+def _phone_page(desk: Desk, _session: Session, opened: Opened) -> PhonePage:
+    return phone_page(desk, opened)
 
 
 def _find_page(_desk: Desk, _session: Session, _opened: Opened) -> FindPage:
@@ -235,5 +232,6 @@ OPENED: dict[str, Callable[[Desk, Session, Opened], Page]] = {
     "display": _display_page,
     "about": _about_page,
     "link": _link_page,
+    "phone": _phone_page,
 }
 """The page of each kind that can be opened on top of the one that the answers lead to."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLayout
 
 from helpdesk.engine.pages import ContactLine, ServiceCard, Status
 from helpdesk.gui.boxes import Ends, column
-from helpdesk.gui.events import opening
+from helpdesk.gui.buttons import Button
+from helpdesk.gui.events import Copy, opening
 from helpdesk.gui.look import HEADING, STRONG, TITLE
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.text import Text
@@ -27,7 +28,7 @@ from helpdesk.gui.widgets import (
     prose,
     small,
 )
-from helpdesk.model import Step
+from helpdesk.model import Opened, Step
 
 SHOWN_CONTACTS = 3
 """How many ways to get in touch a card shows; the page of the service shows all."""
@@ -88,6 +89,8 @@ def contact_row(
     made = page.flow()
     icon = CONTACT_ICONS[line.kind]
     if line.opens:
+        if line.phone:
+            made.addWidget(on_my_phone(page, "plain", line.phone))
         made.addWidget(page.button("plain", line.label, opening(line.opens), icon=icon))
     else:
         made.addWidget(IconBox(look, icon, "soft"))
@@ -100,6 +103,26 @@ def contact_row(
         made.addWidget(Pill(look, pill))
     if line.status and line.status != known:
         made.addWidget(small(look, line.status.text))
+    return made
+
+
+def on_my_phone(page: Page, kind: str, opens: Opened) -> Button:
+    """The button that leads to the code to scan."""
+    return page.button(kind, page.t("ui.phone.open"), opening(opens), icon="qr-code")
+
+
+def number_actions(page: Page, line: ContactLine) -> QLayout:
+    """What can be done with a number or an e-mail address, as quiet buttons with its name."""
+    buttons = []
+    if line.phone:
+        buttons.append(on_my_phone(page, "link", line.phone))
+    if line.copies:
+        label = page.t("ui.copy.address" if line.kind == "email" else "ui.copy.number")
+        buttons.append(page.button("link", label, Copy(line.copies)))
+    made = page.flow(0)
+    for button in buttons:
+        button.setAccessibleName(f"{button.accessibleName()}: {line.value}")
+        made.addWidget(button)
     return made
 
 

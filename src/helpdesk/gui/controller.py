@@ -11,13 +11,14 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from helpdesk.engine import session as step
 from helpdesk.engine.find import find
+from helpdesk.engine.links import contact_at, web_address, written
 from helpdesk.engine.pages import AllPage, Left, OthersPage, Page, StartPage
 from helpdesk.engine.present import finds, page_for
-from helpdesk.gui import events
+from helpdesk.gui import browsers, clipboard, events
 from helpdesk.gui.capture import is_offered, this_system
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
@@ -75,10 +76,13 @@ class Controller(QObject):
                 self._shell.try_hide()
             case events.LeaveOut(out):
                 self._leave_out(out)
-            case events.OpenAddress(address):
+            case events.OpenAddress(at, browser):
                 self._left_open = True
-                if not QDesktopServices.openUrl(QUrl(address)):
-                    self._shell.say_not_opened()
+                if not _open_address(web_address(self._pack, at), browser):
+                    self._shell.say("not-opened")
+            case events.Copy(at):
+                clipboard.copy(written(contact_at(self._pack, at)))
+                self._shell.say("copied")
             case events.Typed(text):
                 found = find(self._index(), text) if text.strip() else None
                 self._shell.show_finds(finds(self._pack, found) if found else None)
@@ -99,6 +103,7 @@ class Controller(QObject):
         offered = is_offered(self._system)
         return Left(
             title=self._shell.windowTitle(),
+            copied=QGuiApplication.clipboard().ownsClipboard(),
             opened=self._left_open,
             capture=self._capture if offered else None,
         )
@@ -132,3 +137,9 @@ class Controller(QObject):
             case events.Restart():
                 now = Session()
         return now
+
+
+def _open_address(address: str, browser: str | None) -> bool:
+    if browser is not None:
+        return browsers.open_private(browser, address)
+    return QDesktopServices.openUrl(QUrl(address))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
-    from helpdesk.model import Opened, PageKind
+    from helpdesk.model import ContactAt, Opened, PageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,20 @@ class Restart:
 
 @dataclass(frozen=True, slots=True)
 class OpenAddress:
-    """Open this address in the browser. Only the page that asked first sends it."""
+    """Open the address of this contact. Only the page that asked first sends it.
 
-    address: str
+    With the name of a browser it opens in a private window of that one.
+    """
+
+    at: ContactAt
+    browser: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Copy the number or the address of this contact."""
+
+    at: ContactAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +123,7 @@ Event = (
     | GoOn
     | Restart
     | OpenAddress
+    | Copy
     | Typed
     | SetDisplay
     | LeaveOut

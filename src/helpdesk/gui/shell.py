@@ -50,6 +50,7 @@ VIEWS = {
     "AdultsPage": "adults.AdultsView",
     "FindPage": "find.FindView",
     "LinkPage": "link.LinkView",
+    "PhonePage": "phone.PhoneView",
     "OthersPage": "others.OthersView",
     "DisplayPage": "display.DisplayView",
     "AboutPage": "about.AboutView",
@@ -190,9 +191,9 @@ class Shell(QWidget):
         first = self.page.show_finds(found) if self.page is not None else None
         self._bring_into_view(first)
 
-    def say_not_opened(self) -> None:
-        """Say on the page that the browser did not open, if the page asked for it."""
-        self._bring_into_view(self.page.say_not_opened() if self.page is not None else None)
+    def say(self, name: str) -> None:
+        """Show this note on the page, if the page has it: that the browser did not open, say."""
+        self._bring_into_view(self.page.say(name) if self.page is not None else None)
 
     def try_hide(self) -> None:
         """Go blank for a second, as Hide does."""

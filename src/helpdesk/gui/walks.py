@@ -72,6 +72,9 @@ def _about_talk(pack: Pack) -> Iterator[Walk]:
     web = next(place for place, one in enumerate(talk.contacts) if one.kind == "webchat")
     yield Walk("happens", pages.HappensPage, _open("happens", talk.id, way))
     yield Walk("link", pages.LinkPage, _open("link", talk.id, str(web)))
+    phone = next(place for place, one in enumerate(talk.contacts) if one.kind == "phone")
+    yield Walk("phone", pages.PhonePage, _open("phone", talk.id, str(phone)))
+    yield Walk("phone-picture", pages.PhonePage, _open("phone", _two(pack)[1].id, "0"))
 
 
 def _two(pack: Pack) -> tuple[Service, Service]:

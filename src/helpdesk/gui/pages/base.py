@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
+from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Box, Flow, column, row
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.events import Event, Open
 from helpdesk.gui.look import BASE, BUTTON, PAGE_HEADING, SMALL, Look
 from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.theme import SCROLL_BAR
-from helpdesk.gui.widgets import Prose, page_heading
+from helpdesk.gui.widgets import Prose, note, page_heading
 
 if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
     from helpdesk.engine.pages import Finds
@@ -54,15 +55,28 @@ class Page(Box):
         left, right = (bar, far) if self.isRightToLeft() else (far, bar)
         self._across.setContentsMargins(left, ABOVE, right, BELOW)
         self._ring = FocusRing(self, look)
+        self._notes: dict[str, tuple[QWidget, str]] = {}
         self.heading: Prose | None = None
 
     def say_what_hide_was(self) -> QWidget | None:
         """After Hide was tried: what says so, if this page does."""
         return None
 
-    def say_not_opened(self) -> QWidget | None:
-        """After the browser did not open: what says so, if this page does."""
-        return None
+    def later(self, name: str, text: str) -> QWidget:
+        """A note that is not seen before `say` is called with its name."""
+        made = note(self.look, text, icon="info")
+        made.hide()
+        self._notes[name] = made, text
+        return made
+
+    def say(self, name: str) -> QWidget | None:
+        """Show a note, and have it announced. What must be seen now, if this page has that note."""
+        if name not in self._notes:
+            return None
+        made, text = self._notes[name]
+        made.show()
+        a11y.announce(self, text)
+        return made
 
     def show_finds(self, found: Finds | None) -> QWidget | None:
         """Where the words in the search lead; None for no words. Other pages have no search.

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from helpdesk.engine.pages import ServicePage
-from helpdesk.gui.cards import add_warning, contact_row, list_panel, status_pill
+from helpdesk.gui.cards import add_warning, contact_row, list_panel, number_actions, status_pill
 from helpdesk.gui.events import opening
 from helpdesk.gui.look import Look
 from helpdesk.gui.pages.base import Page
@@ -54,4 +54,7 @@ class ServiceView(Page):
         add_warning(self, panel, data.card.warning)
         for line in data.card.contacts:
             panel.inside.addLayout(contact_row(self, line, data.card.status))
+            if line.copies:
+                panel.inside.addLayout(number_actions(self, line))
+        panel.inside.addWidget(self.later("copied", self.t("ui.copy.done")))
         return panel
