@@ -68,7 +68,7 @@ class Window:
 
     def leave(self) -> None:
         """Hide: leave at once."""
-        leave(self.shell, self.forget)
+        leave(self.shell, self.shell.quiet.emit, self.forget)
 
     def forget(self) -> None:
         """Drop what is shown."""
@@ -94,6 +94,16 @@ class FullWindow(Window):
         self.controller = Controller(content, self.shell, self._wardrobe, self._t, now)
         self._is_filled = True
 
+    def give_voice(self) -> None:
+        """Offer to read aloud, if this computer has a voice. It starts only when it is asked."""
+        from helpdesk.gui.speech import find_voice
+
+        voice = find_voice()
+        if voice is not None:
+            from helpdesk.gui.reading import Reader
+
+            Reader(self.shell, voice, self._t)
+
     def forget(self) -> None:
         """Drop every answer and the page that shows them."""
         if self._is_filled:
@@ -108,6 +118,7 @@ def make_window(application: QApplication, bundle: Bundle, language: str, now: C
 
     window = FullWindow(application, front_of(bundle), language)
     window.fill(Content(bundle.pack, lambda: bundle.index), now)
+    window.give_voice()
     window.watch()
     return window
 
@@ -196,6 +207,7 @@ class Opening(QObject):
             show_trouble(window.shell, error.code)
         else:
             window.fill(Content(pack, partial(decode_index, rest.find)), _now)
+            window.give_voice()
 
 
 def _say_nothing(*_message: object) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
 
 SIDE, AROUND, GAP = 24, 10, 14
 DOTS = 3
+AFTER_STRETCH = 3
+"""The place in the header behind the name, Back and the empty room."""
 
 
 class Talk(NamedTuple):
@@ -73,25 +75,33 @@ class _Strip(QWidget):
         self.buttons: list[Button] = []
         self._ring = FocusRing(self, look)
 
-    def add(self, button: Button) -> None:
-        """Take a button in at the end of the row."""
+    def add(self, button: Button, at: int = -1) -> None:
+        """Take a button in at this place, or at the end of the row."""
         button.chosen.connect(self.happened)
         self.buttons.append(button)
-        self.parts.addWidget(button)
+        self.parts.insertWidget(at, button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the buttons when their full words need more room than there is."""
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show full words where there is room for all of them, else short ones."""
         needed = sum(button.full_width() + GAP for button in self.buttons) + 2 * SIDE
         for button in self.buttons:
             button.shorten(needed > self.width())
 
 
 class Header(_Strip):
-    """The app's name on the start page, else Back; Display; Hide."""
+    """The app's name on the start page, else Back; Read aloud, with a voice; Display; Hide."""
+
+    read_asked = Signal()
 
     def __init__(self, look: Look, t: Words, *, display: bool) -> None:
         super().__init__(look, "header")
+        self._t = t
+        self.read_button: Button | None = None
         self._name = QWidget()
         column(self._name, around=(16, 0, 0, 0)).addWidget(heading(look, NAME))
         self.parts.addWidget(self._name, 0, MIDDLE)
@@ -112,6 +122,27 @@ class Header(_Strip):
         """Show Back, or the app's name where there is nothing to go back to."""
         self._back.setVisible(offered)
         self._name.setVisible(not offered)
+
+    def offer_reading(self, offered: bool) -> None:
+        """Show the button that reads the page aloud, or take it away."""
+        if self.read_button is not None:
+            self.buttons.remove(self.read_button)
+            self.read_button.hide()
+            self.read_button.deleteLater()
+            self.read_button = None
+        if offered:
+            label = self._t("ui.top.read")
+            self.read_button = Button(self.look, "quiet", label, icon="volume-2", short="")
+            self.read_button.clicked.connect(self.read_asked)
+            self.add(self.read_button, AFTER_STRETCH)
+        self.fit()
+
+    def set_reading(self, reading: bool) -> None:
+        """Let the button stop the voice, or start it."""
+        if self.read_button is not None:
+            label = self._t("ui.top.stop") if reading else self._t("ui.top.read")
+            self.read_button.rename(label, "square" if reading else "volume-2")
+            self.fit()
 
 
 class Bar(_Strip):

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -35,13 +36,21 @@ TOO_LONG = 2 * MAX_CHARACTERS
 LONG = 0.6
 """Only words with this share of the most characters are measured: a shorter one is not wider."""
 
-_NUMBER = re.compile(r"(?<![\d.])(?:\d{2,}(?:[ \u00a0]\d{2,})+|\d{5,}|\d{3})(?!\.?\d)")
+NUMBER = re.compile(r"(?<![\d.])(?:\d{2,}(?:[ \u00a0]\d{2,})+|\d{5,}|\d{3})(?!\.?\d)")
 """What is rung or texted: 999, 85258, 0800 1111. Not a year, an age or a version."""
 
 _SAMPLE = (
     "If a life is in danger, or others could be badly hurt, they may tell someone. "
     "You decide how much to say. Saying nothing for a bit is fine too. "
 )
+
+
+class Mark(NamedTuple):
+    """Characters that stand out while they are read aloud, their ground and their ink."""
+
+    place: range
+    ground: QColor
+    ink: QColor
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +94,7 @@ class Text:
         words = self._shown.split(" ")
         long = LONG * max(map(len, words))
         widths = [
-            (number if _NUMBER.match(one) else plain).horizontalAdvance(one)
+            (number if NUMBER.match(one) else plain).horizontalAdvance(one)
             for one in words
             if len(one) >= long
         ]
@@ -95,10 +104,31 @@ class Text:
         """How high the text is at this width, in px."""
         return self.line_height if width >= self.natural_width else self._size(width)[1]
 
-    def draw(self, painter: QPainter, x: float, y: float, width: int, colour: QColor) -> None:
+    def draw(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        width: int,
+        colour: QColor,
+        *,
+        mark: Mark | None = None,
+    ) -> None:
         """Write the text with its first line's top at `y`."""
         painter.setPen(colour)
-        self._laid_out(width)[0].draw(painter, QPointF(x, y))
+        marked = [_marked(mark)] if mark else []
+        self._laid_out(width)[0].draw(painter, QPointF(x, y), marked)
+
+    def mark(self, place: range, *, ground: str = "brand", ink: str = "on-brand") -> Mark:
+        """A mark on these characters, in the colours of two roles."""
+        return Mark(place, self.look.colour(ground), self.look.colour(ink))
+
+    def lines_of(self, place: range, width: int) -> tuple[int, int]:
+        """Where the lines with these characters begin and end, from the top, in px."""
+        layout = self._laid_out(width)[0]
+        first = layout.lineForTextPosition(place.start).lineNumber()
+        last = layout.lineForTextPosition(place.stop - 1).lineNumber()
+        return first * self.line_height, (last + 1) * self.line_height
 
     @cached_property
     def _metrics(self) -> QFontMetricsF:
@@ -114,7 +144,7 @@ class Text:
 
     @cached_property
     def _shown(self) -> str:
-        return _NUMBER.sub(_unbroken, self.text)
+        return NUMBER.sub(_unbroken, self.text)
 
     def _size(self, width: int) -> tuple[int, int]:
         """The width of the longest line and the height of all at this width, in px."""
@@ -148,7 +178,7 @@ class Text:
     def _formats(self) -> list[QTextLayout.FormatRange]:
         strong = self.look.font(self.size, BOLD)
         found = [_format(0, self.strong, strong)] if self.strong else []
-        for number in _NUMBER.finditer(self.text):
+        for number in NUMBER.finditer(self.text):
             heavy = number.end() <= self.strong or self.weight >= STRONG
             weight = STRONG if heavy else REGULAR
             font = self.look.number_font(self.size, weight)
@@ -172,5 +202,16 @@ def _format(start: int, end: int, font: QFont) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
     found.start = start
     found.length = end - start
+    found.format = written
+    return found
+
+
+def _marked(mark: Mark) -> QTextLayout.FormatRange:
+    written = QTextCharFormat()
+    written.setBackground(mark.ground)
+    written.setForeground(mark.ink)
+    found = QTextLayout.FormatRange()
+    found.start = mark.place.start
+    found.length = len(mark.place)
     found.format = written
     return found

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one door to the system's own speech: a program that is given each sentence on its stdin.
+
+Never in its arguments, which other people on the computer could list.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTimer, Signal, Slot
+
+WAIT, WAIT_FOR_EACH = 10_000, 300
+"""How long a sentence may take, in milliseconds: at most this, and this for each character.
+
+The slowest voices need 130 for a character; a service that starts first needs a second.
+"""
+
+
+class Program(NamedTuple):
+    """A program that reads a sentence from stdin, says it, and ends when it was said.
+
+    `hush` are the arguments that stop what it has handed to a service of the system, if it does;
+    `echoes` tells that it writes the sentence to stdout, and more than that when it can't say it.
+    """
+
+    name: str
+    say: tuple[str, ...]
+    hush: tuple[str, ...] = ()
+    echoes: bool = False
+
+
+MODULE = "espeak-ng"
+"""The voice of speech-dispatcher that is asked for: it hands no text to a program's arguments."""
+
+MODULES = ("/usr/lib", "/usr/libexec", "/usr/lib64", "/usr/local/lib", "/usr/local/libexec")
+"""Where the systems keep the folder with speech-dispatcher's voices."""
+
+_SPEAK = (
+    "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; "
+    "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())"
+)
+
+PROGRAMS = {
+    "linux": Program("spd-say", ("-e", "-w", "-o", MODULE, "-l", "en-GB"), ("-C",), echoes=True),
+    "darwin": Program("say", ("-f", "-")),
+    "win32": Program("powershell", ("-NoProfile", "-NonInteractive", "-Command", _SPEAK)),
+}
+"""Each system's program. `docs/not-run-here.md` tells how to try one that is not proven."""
+
+PROVEN = frozenset({"linux"})
+"""The systems on which `python -m helpdesk.gui.try_voice` was run and heard."""
+
+
+class Voice(QObject):
+    """Says one sentence at a time. `ended` tells that it is over: true when it was said."""
+
+    ended = Signal(bool)
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self._saying: QProcess | None = None
+        self._line = b""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._fail)
+
+    def say(self, sentence: str) -> None:
+        """Begin to say a sentence. It must be one line."""
+        self.stop()
+        # The space: spd-say takes a line that begins with !-! for a command.
+        self._line = f" {sentence}\n".encode()
+        process = QProcess(self)
+        process.setProgram(self._program.name)
+        process.setArguments(list(self._program.say))
+        process.finished.connect(self._finish)
+        process.errorOccurred.connect(self._fail)
+        self._saying = process
+        self._patience.start(WAIT + WAIT_FOR_EACH * len(sentence))
+        process.start()
+        if process.isOpen():
+            process.write(self._line)
+            process.closeWriteChannel()
+
+    def stop(self) -> None:
+        """Be silent at once, and say no more about that sentence."""
+        process = self._take()
+        if process is None:
+            return
+        process.kill()
+        if self._program.hush:  # it goes on by itself, also when this program has ended
+            QProcess.startDetached(self._program.name, list(self._program.hush))
+
+    @Slot()
+    def _finish(self) -> None:
+        process = self._take()
+        if process is not None:
+            said = bytes(process.readAllStandardOutput().data())
+            is_well = process.exitStatus() == QProcess.ExitStatus.NormalExit
+            is_heard = not self._program.echoes or said == self._line
+            self.ended.emit(is_well and process.exitCode() == 0 and is_heard)
+
+    @Slot()
+    def _fail(self) -> None:
+        if self._saying is not None:
+            self.stop()
+            self.ended.emit(False)
+
+    def _take(self) -> QProcess | None:
+        """The process of the sentence. It is listened to no more, and goes when it has ended."""
+        process, self._saying = self._saying, None
+        self._patience.stop()
+        if process is not None:
+            process.finished.disconnect(self._finish)
+            process.errorOccurred.disconnect(self._fail)
+            process.finished.connect(process.deleteLater)
+            if process.state() == QProcess.ProcessState.NotRunning:
+                process.deleteLater()
+        return process
+
+
+def find_voice() -> Voice | None:
+    """The voice of this computer, if it has one. Only looks: it starts nothing."""
+    program = PROGRAMS.get(sys.platform)
+    if program is None or sys.platform not in PROVEN or not is_there(program):
+        return None
+    return Voice(program)
+
+
+def is_there(program: Program) -> bool:
+    """Whether a program is installed, and for speech-dispatcher a voice that it can use."""
+    if not QStandardPaths.findExecutable(program.name):
+        return False
+    files = (Path(at) / "speech-dispatcher-modules" / f"sd_{MODULE}" for at in MODULES)
+    return program.name != "spd-say" or any(file.is_file() for file in files)
