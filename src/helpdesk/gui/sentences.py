@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from helpdesk.gui.text import NUMBER
 
-_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9])|\n+""")
+_END = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[^\W_a-z])|\n+""")
 """Where a sentence ends: before a space and what looks like the beginning of the next one."""
 
 _SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|Mr|Mrs|Ms|Dr|St|No|vs|approx)|(?:^|\s)[A-Z])\.$")

@@ -234,6 +234,7 @@ class Shell(QWidget):
         self._note = note
         if note is not None:
             self._rows.insertWidget(1, note)
+            note.show()
         self._set_tab_order()
 
     def keep_in_sight(self, part: QWidget, place: QRect) -> None:
