@@ -13,28 +13,32 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTimer, Signal, Slot
 
-WAIT, WAIT_FOR_EACH = 10_000, 300
+WAIT, WAIT_FOR_EACH = 6_000, 200
 """How long a sentence may take, in milliseconds: at most this, and this for each character.
 
 The slowest voices need 130 for a character; a service that starts first needs a second.
 """
+
+GONE_WITHIN = 100
+"""How long a program that was killed may take to be gone, in milliseconds. It takes one."""
 
 
 class Program(NamedTuple):
     """A program that reads a sentence from stdin, says it, and ends when it was said.
 
     `hush` are the arguments that stop what it has handed to a service of the system, if it does;
-    `echoes` tells that it writes the sentence to stdout, and more than that when it can't say it.
+    `ask` those that make it list the voices of that service, which must have ours.
     """
 
     name: str
     say: tuple[str, ...]
     hush: tuple[str, ...] = ()
-    echoes: bool = False
+    ask: tuple[str, ...] = ()
 
 
 MODULE = "espeak-ng"
-"""The voice of speech-dispatcher that is asked for: it hands no text to a program's arguments."""
+"""The voice of speech-dispatcher that is asked for. Some others hand the text to a program's
+arguments, and without this one they would be taken in its place."""
 
 MODULES = ("/usr/lib", "/usr/libexec", "/usr/lib64", "/usr/local/lib", "/usr/local/libexec")
 """Where the systems keep the folder with speech-dispatcher's voices."""
@@ -45,14 +49,14 @@ _SPEAK = (
 )
 
 PROGRAMS = {
-    "linux": Program("spd-say", ("-e", "-w", "-o", MODULE, "-l", "en-GB"), ("-C",), echoes=True),
+    "linux": Program("spd-say", ("-e", "-w", "-o", MODULE, "-l", "en-GB"), ("-C",), ("-O",)),
     "darwin": Program("say", ("-f", "-")),
     "win32": Program("powershell", ("-NoProfile", "-NonInteractive", "-Command", _SPEAK)),
 }
 """Each system's program. `docs/not-run-here.md` tells how to try one that is not proven."""
 
 PROVEN = frozenset({"linux"})
-"""The systems on which `python -m helpdesk.gui.try_voice` was run and heard."""
+"""The systems where a sentence was heard, or measured by a test, and stopped at once."""
 
 
 class Voice(QObject):
@@ -63,7 +67,8 @@ class Voice(QObject):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self._program = program
-        self._saying: QProcess | None = None
+        self._is_sure = not program.ask
+        self._running: QProcess | None = None
         self._line = b""
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -74,17 +79,7 @@ class Voice(QObject):
         self.stop()
         # The space: spd-say takes a line that begins with !-! for a command.
         self._line = f" {sentence}\n".encode()
-        process = QProcess(self)
-        process.setProgram(self._program.name)
-        process.setArguments(list(self._program.say))
-        process.finished.connect(self._finish)
-        process.errorOccurred.connect(self._fail)
-        self._saying = process
-        self._patience.start(WAIT + WAIT_FOR_EACH * len(sentence))
-        process.start()
-        if process.isOpen():
-            process.write(self._line)
-            process.closeWriteChannel()
+        self._go_on()
 
     def stop(self) -> None:
         """Be silent at once, and say no more about that sentence."""
@@ -94,32 +89,53 @@ class Voice(QObject):
         process.kill()
         if self._program.hush:  # it goes on by itself, also when this program has ended
             QProcess.startDetached(self._program.name, list(self._program.hush))
+        process.waitForFinished(GONE_WITHIN)
+
+    def _go_on(self) -> None:
+        """Make sure of the voice, once; then say the line."""
+        arguments = self._program.say if self._is_sure else self._program.ask
+        process = QProcess(self)
+        process.setProgram(self._program.name)
+        process.setArguments(list(arguments))
+        process.finished.connect(self._finish)
+        process.errorOccurred.connect(self._fail)
+        self._running = process
+        self._patience.start(WAIT + WAIT_FOR_EACH * len(self._line))
+        process.start()
+        if process.isOpen():
+            process.write(self._line if self._is_sure else b"")
+            process.closeWriteChannel()
 
     @Slot()
     def _finish(self) -> None:
         process = self._take()
-        if process is not None:
-            said = bytes(process.readAllStandardOutput().data())
-            is_well = process.exitStatus() == QProcess.ExitStatus.NormalExit
-            is_heard = not self._program.echoes or said == self._line
-            self.ended.emit(is_well and process.exitCode() == 0 and is_heard)
+        if process is None:
+            return
+        is_normal = process.exitStatus() == QProcess.ExitStatus.NormalExit
+        is_well = is_normal and process.exitCode() == 0
+        if self._is_sure or not is_well:
+            self.ended.emit(is_well)
+            return
+        self._is_sure = MODULE in bytes(process.readAllStandardOutput().data()).decode().split()
+        if self._is_sure:
+            self._go_on()
+        else:
+            self.ended.emit(False)
 
     @Slot()
     def _fail(self) -> None:
-        if self._saying is not None:
+        if self._running is not None:
             self.stop()
             self.ended.emit(False)
 
     def _take(self) -> QProcess | None:
         """The process of the sentence. It is listened to no more, and goes when it has ended."""
-        process, self._saying = self._saying, None
+        process, self._running = self._running, None
         self._patience.stop()
         if process is not None:
             process.finished.disconnect(self._finish)
             process.errorOccurred.disconnect(self._fail)
-            process.finished.connect(process.deleteLater)
-            if process.state() == QProcess.ProcessState.NotRunning:
-                process.deleteLater()
+            process.deleteLater()
         return process
 
 
