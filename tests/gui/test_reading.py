@@ -14,7 +14,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from helpdesk.gui import events, speech
+import helpdesk.gui.voice
+from helpdesk.gui import events
 from helpdesk.gui.app import FullWindow
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.choices import Choice
@@ -22,7 +23,7 @@ from helpdesk.gui.heard import HeardNote, NoVoiceNote
 from helpdesk.gui.more import More
 from helpdesk.gui.sentences import sentences, spoken
 from helpdesk.gui.shell import Shell
-from helpdesk.gui.speech import find_voice
+from helpdesk.gui.speech import find_program
 from helpdesk.gui.walks import walks
 from helpdesk.gui.widgets import Prose
 from helpdesk.gui.words_panel import WordsPanel
@@ -233,7 +234,7 @@ def test_it_stops_at_once(qapp: QApplication, way: str) -> None:
 def test_hide_is_silent_second(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     """Blank, then silent, then everything else."""
     voice = SilentVoice()
-    monkeypatch.setattr(speech, "find_voice", lambda: voice)
+    monkeypatch.setattr(helpdesk.gui.voice, "Voice", lambda _program: voice)
     window = real_window(qapp)
     press(window.shell, F8, ENTER)
     assert voice.is_speaking
@@ -352,7 +353,7 @@ def test_no_process_starts_before_somebody_asks(qapp: QApplication) -> None:
             window.controller.handle(event)
         settle(qapp)
         assert children() == before, walk.name
-    assert has_voice(window) is (find_voice() is not None)
+    assert has_voice(window) is (find_program() is not None)
 
 
 def has_voice(window: FullWindow) -> bool:

@@ -17,8 +17,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+import helpdesk.gui.voice
 from helpdesk.gui import speech
-from helpdesk.gui.speech import PROGRAMS, PROVEN, Program, Voice, find_voice
+from helpdesk.gui.speech import PROGRAMS, PROVEN, Program, find_program
+from helpdesk.gui.voice import Voice
 from tests.gui.loudspeaker import Loudspeaker, speech_system
 from tests.real import ROOT
 
@@ -77,7 +79,7 @@ def command_lines() -> Iterator[str]:
 
 def test_this_computer_has_a_voice() -> None:
     """The tests' system has speech-dispatcher and espeak-ng, and the app finds them."""
-    assert find_voice() is not None
+    assert find_program() is not None
 
 
 def test_a_sentence_is_heard_and_its_end_is_known(qtbot: QtBot, room: Loudspeaker) -> None:
@@ -155,8 +157,8 @@ def test_a_voice_that_hangs_is_given_up(
     qtbot: QtBot, room: Loudspeaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever waits for a service that never answers gets the page back."""
-    monkeypatch.setattr(speech, "WAIT", 50)
-    monkeypatch.setattr(speech, "WAIT_FOR_EACH", 0)
+    monkeypatch.setattr(helpdesk.gui.voice, "WAIT", 50)
+    monkeypatch.setattr(helpdesk.gui.voice, "WAIT_FOR_EACH", 0)
     assert not said(qtbot, Voice(Program("sleep", ("60",))), SHORT)
     qtbot.waitUntil(lambda: running("sleep") == [], timeout=SOON)
 
@@ -220,7 +222,7 @@ def test_where_nobody_has_heard_it_there_is_no_voice(
     monkeypatch.setattr(sys, "platform", system_name)
     monkeypatch.setattr(speech, "is_there", lambda _program: True)
     assert system_name not in PROVEN
-    assert find_voice() is None
+    assert find_program() is None
 
 
 def test_without_the_program_or_its_voice_there_is_none(
@@ -229,6 +231,6 @@ def test_without_the_program_or_its_voice_there_is_none(
     """Both must be installed."""
     with monkeypatch.context() as other:
         other.setattr(speech, "MODULES", (str(tmp_path),))
-        assert find_voice() is None
+        assert find_program() is None
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert find_voice() is None
+    assert find_program() is None

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from helpdesk.engine.pages import Page
 from helpdesk.gui.look import Look
 from helpdesk.gui.reading import Reader
-from helpdesk.gui.speech import PROGRAMS, Voice
+from helpdesk.gui.speech import PROGRAMS
+from helpdesk.gui.voice import Voice
 from tests.gui.windows import look_of, press, settle, shell_with
 from tests.real import REAL_T
 
@@ -56,6 +57,8 @@ class Room:
         self.voice = SilentVoice()
         self.shell = shell_with(qapp, page, look or look_of(), size)
         self.reader = Reader(self.shell, self.voice, REAL_T)
+        self.shell.read_asked.connect(self.reader.toggle)
+        self.shell.offer_reading(True)
         settle(qapp)
 
     def agree(self) -> None:

@@ -34,6 +34,8 @@ from helpdesk.gui.wardrobe import Wardrobe
 if TYPE_CHECKING:  # loaded once the first frame is on the screen
     from helpdesk.content.bundle import Bundle
     from helpdesk.gui.controller import Content, Controller
+    from helpdesk.gui.reading import Reader
+    from helpdesk.gui.speech import Program
 
 Clock = Callable[[], datetime]
 
@@ -80,6 +82,8 @@ class FullWindow(Window):
 
     controller: Controller
     _is_filled = False
+    _program: Program | None = None
+    _reader: Reader | None = None
 
     def __init__(self, application: QApplication, front: Front, language: str) -> None:
         self._t = make_t(words_for(front.words, language))
@@ -95,14 +99,23 @@ class FullWindow(Window):
         self._is_filled = True
 
     def give_voice(self) -> None:
-        """Offer to read aloud, if this computer has a voice. It starts only when it is asked."""
-        from helpdesk.gui.speech import find_voice
+        """Offer to read aloud, if this computer has a voice. Nothing is started."""
+        from helpdesk.gui.speech import find_program
 
-        voice = find_voice()
-        if voice is not None:
-            from helpdesk.gui.reading import Reader
+        self._program = find_program()
+        if self._program is not None:
+            self.shell.offer_reading(True)
+            self.shell.read_asked.connect(self._read)
 
-            Reader(self.shell, voice, self._t)
+    def _read(self) -> None:
+        """Read the page aloud, or stop. What that needs is loaded when it is asked for."""
+        from helpdesk.gui.reading import Reader
+        from helpdesk.gui.voice import Voice
+
+        if self._reader is None and self._program is not None:
+            self._reader = Reader(self.shell, Voice(self._program), self._t)
+        if self._reader is not None:
+            self._reader.toggle()
 
     def forget(self) -> None:
         """Drop every answer and the page that shows them."""

@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Slot
 from shiboken6 import Shiboken
 
 from helpdesk.gui import a11y
@@ -18,7 +17,7 @@ from helpdesk.gui.heard import HeardNote, NoVoiceNote
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.sentences import sentences, spoken
 from helpdesk.gui.shell import Shell
-from helpdesk.gui.speech import Voice
+from helpdesk.gui.voice import Voice
 from helpdesk.gui.widgets import Prose
 from helpdesk.model import Words
 
@@ -53,12 +52,7 @@ class Reader(QObject):
         self._now: Piece | None = None
         voice.setParent(self)
         voice.ended.connect(self._go_on)
-        self._key = QShortcut(QKeySequence(Qt.Key.Key_F8), shell)
-        self._key.setAutoRepeat(False)
-        self._key.activated.connect(self.toggle)
-        shell.read_asked.connect(self.toggle)
         shell.quiet.connect(self.stop)
-        shell.offer_reading(True)
 
     @Slot()
     def toggle(self) -> None:
@@ -116,7 +110,6 @@ class Reader(QObject):
             self._say_next()
             return
         self.stop()
-        self._key.setEnabled(False)
         self._shell.offer_reading(False)
         page = self._shell.page
         if page is not None:

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QRadioButton, QScrollArea, QWidget
 
 from helpdesk.gui import NAME, a11y
@@ -219,6 +219,13 @@ class Shell(QWidget):
         """A window that goes says nothing more."""
         self.quiet.emit()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F8 does what the button for reading aloud does, if there is one."""
+        if event.key() == Qt.Key.Key_F8 and self._can_read and not event.isAutoRepeat():
+            self.read_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def offer_reading(self, offered: bool) -> None:
         """Show the button that reads the page aloud, or take it away."""

@@ -8,7 +8,8 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
-from helpdesk.gui.speech import PROGRAMS, Voice, is_there
+from helpdesk.gui.speech import PROGRAMS, is_there
+from helpdesk.gui.voice import Voice
 
 WHOLE = "Helpdesk can read aloud."
 CUT = "This sentence stops in the middle, because it is much too long to be heard to its end."
