@@ -29,6 +29,11 @@ def in_reading_order(widget: QWidget) -> list[QWidget]:
     return [one for one in _laid_out(layout) if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
 
+def every_part(widget: QWidget) -> Iterator[QWidget]:
+    """Every widget inside a widget, in the order in which they are laid out."""
+    return _laid_out(widget.layout())
+
+
 def set_tab_order(widgets: Sequence[QWidget]) -> None:
     """Make Tab walk these widgets in this order."""
     for before, after in pairwise(widgets):

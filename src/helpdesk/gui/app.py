@@ -34,6 +34,8 @@ from helpdesk.gui.wardrobe import Wardrobe
 if TYPE_CHECKING:  # loaded once the first frame is on the screen
     from helpdesk.content.bundle import Bundle
     from helpdesk.gui.controller import Content, Controller
+    from helpdesk.gui.reading import Reader
+    from helpdesk.gui.speech import Program
 
 Clock = Callable[[], datetime]
 
@@ -68,7 +70,7 @@ class Window:
 
     def leave(self) -> None:
         """Hide: leave at once."""
-        leave(self.shell, self.forget)
+        leave(self.shell, self.shell.quiet.emit, self.forget)
 
     def forget(self) -> None:
         """Drop what is shown."""
@@ -80,6 +82,8 @@ class FullWindow(Window):
 
     controller: Controller
     _is_filled = False
+    _program: Program | None = None
+    _reader: Reader | None = None
 
     def __init__(self, application: QApplication, front: Front, language: str) -> None:
         if language != ENGLISH:
@@ -95,6 +99,25 @@ class FullWindow(Window):
 
         self.controller = Controller(content, self.shell, self._wardrobe, self._t, now)
         self._is_filled = True
+
+    def give_voice(self) -> None:
+        """Offer to read aloud, if this computer has a voice. Nothing is started."""
+        from helpdesk.gui.speech import find_program
+
+        self._program = find_program()
+        if self._program is not None:
+            self.shell.offer_reading(True)
+            self.shell.read_asked.connect(self._read)
+
+    def _read(self) -> None:
+        """Read the page aloud, or stop. What that needs is loaded when it is asked for."""
+        from helpdesk.gui.reading import Reader
+        from helpdesk.gui.voice import Voice
+
+        if self._reader is None and self._program is not None:
+            self._reader = Reader(self.shell, Voice(self._program), self._t)
+        if self._reader is not None:
+            self._reader.toggle()
 
     def forget(self) -> None:
         """Drop every answer and the page that shows them."""
@@ -116,6 +139,7 @@ def make_window(application: QApplication, bundle: Bundle, language: str, now: C
 
     window = FullWindow(application, front_of(bundle), language)
     window.fill(Content(bundle.pack, lambda: bundle.index), now)
+    window.give_voice()
     window.watch()
     return window
 
@@ -204,6 +228,7 @@ class Opening(QObject):
             show_trouble(window.shell, error.code)
         else:
             window.fill(Content(pack, partial(decode_index, rest.find)), _now)
+            window.give_voice()
 
 
 def _say_nothing(*_message: object) -> None:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from helpdesk.gui.events import Event
 from helpdesk.gui.look import BASE, BUTTON, REGULAR, STRONG, Look
-from helpdesk.gui.text import Text
+from helpdesk.gui.text import Mark, Text
 
 TARGET = 44
 """The least width and height of anything to press, in px."""
@@ -72,6 +72,7 @@ class Button(QPushButton):
         self._full = Text(look=look, text=label, size=size, weight=weight, leading=1.3)
         self._short = self._full if short is None else replace(self._full, text=short)
         self._words = self._full
+        self._mark: Mark | None = None
         self._least = look.px(52) if large else max(TARGET, look.px(34))
         self.setProperty("kind", kind)
         self.setAccessibleName(label)
@@ -105,6 +106,18 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def mark(self, place: range | None) -> None:
+        """Let all words stand out, or none: against their ground, so the other way on a primary."""
+        roles = ("brand", "on-brand")
+        ground, ink = reversed(roles) if self._kind == "primary" else roles
+        whole = range(len(self._words.text))
+        self._mark = self._words.mark(whole, ground=ground, ink=ink) if place else None
+        self.update()
+
+    def place_of(self, _place: range) -> QRect:
+        """All of the button."""
+        return self.rect()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The face from the stylesheet; then icon, words and the icon after them."""
         super().paintEvent(event)
@@ -118,7 +131,8 @@ class Button(QPushButton):
         colour = self._look.colour(INK[self._kind])
         height = self._words.height(words)
         left = self._mirrored(x, words)
-        self._words.draw(painter, left, (self.height() - height) // 2, words, colour)
+        top = (self.height() - height) // 2
+        self._words.draw(painter, left, top, words, colour, mark=self._mark)
         self._draw_after(painter, x + words)
 
     def _draw_after(self, painter: QPainter, x: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QRadioButton, QStyle, QStyleOption, QStylePainter
 
 from helpdesk.gui.buttons import ICON, tall_for_wide
 from helpdesk.gui.look import SMALL, STRONG, Look
-from helpdesk.gui.text import Text
+from helpdesk.gui.text import Mark, Text
 
 ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
@@ -27,6 +27,7 @@ class Choice(QRadioButton):
         self._say = Text(look=look, text=say, weight=STRONG, leading=1.35)
         self._hint = Text(look=look, text=hint, size=SMALL, leading=1.45) if hint else None
         self._icon = look.icon(icon, "soft")
+        self._is_marked = False
         self.setProperty("kind", "choice")
         self.setAccessibleName(f"{say}, {hint}" if hint else say)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -58,6 +59,15 @@ class Choice(QRadioButton):
         """The whole card counts, not only the ring."""
         return self.rect().contains(pos)  # type: ignore[call-overload, no-any-return]
 
+    def mark(self, place: range | None) -> None:
+        """Let all words stand out, or none."""
+        self._is_marked = place is not None
+        self.update()
+
+    def place_of(self, _place: range) -> QRect:
+        """All of the card."""
+        return self.rect()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The face from the stylesheet; then ring, words and icon."""
         painter = QStylePainter(self)
@@ -71,10 +81,11 @@ class Choice(QRadioButton):
         room = self.width() - self._before() - self._behind()
         x = self._mirrored(self._before(), room)
         y = (self.height() - self._texts_height(room)) // 2
-        self._say.draw(painter, x, y, room, self._look.colour("ink"))
+        self._say.draw(painter, x, y, room, self._look.colour("ink"), mark=self._mark_on(self._say))
         if self._hint:
             y += self._say.height(room)
-            self._hint.draw(painter, x, y, room, self._look.colour("soft"))
+            soft = self._look.colour("soft")
+            self._hint.draw(painter, x, y, room, soft, mark=self._mark_on(self._hint))
         if self._icon:
             size = self._look.px(ICON)
             left = self._mirrored(self.width() - size - self._look.px(14), size)
@@ -92,6 +103,9 @@ class Choice(QRadioButton):
         painter.setBrush(self._look.colour("card"))
         painter.drawEllipse(ring.adjusted(hole, hole, -hole, -hole))
         painter.restore()
+
+    def _mark_on(self, text: Text) -> Mark | None:
+        return text.mark(range(len(text.text))) if self._is_marked else None
 
     def _texts_height(self, width: int) -> int:
         return sum(text.height(width) for text in (self._say, self._hint) if text)

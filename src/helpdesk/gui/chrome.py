@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -30,6 +31,8 @@ BESIDE, WITHIN = 8, 3
 """Room beside and above what stands in a short button, in px."""
 
 DOTS = 3
+AFTER_STRETCH = 3
+"""The place in the header behind the name, Back and the empty room."""
 
 
 class Talk(NamedTuple):
@@ -49,6 +52,15 @@ class TopButton(Button):
         super().__init__(look, kind, label, event, icon=icon)
         self._below = Text(look=look, text=below, size=TINY, weight=STRONG, leading=1.25)
         self._is_short = False
+
+    def rename(self, label: str, icon: str, below: str) -> None:
+        """Show other words and another icon from now on."""
+        self._icon = self._look.icon(icon, INK[self._kind])
+        self._full = self._words = replace(self._full, text=label)
+        self._below = replace(self._below, text=below)
+        self.setAccessibleName(label)
+        self.updateGeometry()
+        self.update()
 
     def shorten(self, short: bool) -> None:
         """Stand on two small lines, or in one. The name for screen readers stays full."""
@@ -138,25 +150,33 @@ class _Strip(QWidget):
         self.buttons: list[Button] = []
         self._ring = FocusRing(self, look)
 
-    def add(self, button: Button) -> None:
-        """Take a button in at the end of the row."""
+    def add(self, button: Button, at: int = -1) -> None:
+        """Take a button in at this place, or at the end of the row."""
         button.chosen.connect(self.happened)
         self.buttons.append(button)
-        self.parts.addWidget(button)
+        self.parts.insertWidget(at, button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the buttons when their full words need more room than there is."""
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show full words where there is room for all of them, else short ones."""
         needed = sum(button.full_width() + GAP for button in self.buttons) + 2 * SIDE
         for button in self.buttons:
             button.shorten(needed > self.width())
 
 
 class Header(_Strip):
-    """The app's name on the start page, else Back; Display; Hide."""
+    """The app's name on the start page, else Back; Read aloud, with a voice; Display; Hide."""
+
+    read_asked = Signal()
 
     def __init__(self, look: Look, t: Words, *, display: bool) -> None:
         super().__init__(look, "header")
+        self._t = t
+        self.read_button: TopButton | None = None
         self._name = QWidget()
         column(self._name, around=(16, 0, 0, 0)).addWidget(heading(look, NAME))
         self.parts.addWidget(self._name, 0, MIDDLE)
@@ -175,6 +195,33 @@ class Header(_Strip):
         """Show Back, or the app's name where there is nothing to go back to."""
         self._back.setVisible(offered)
         self._name.setVisible(not offered)
+
+    def offer_reading(self, offered: bool) -> None:
+        """Show the button that reads the page aloud, or take it away."""
+        if self.read_button is not None:
+            self.buttons.remove(self.read_button)
+            self.read_button.hide()
+            self.read_button.deleteLater()
+            self.read_button = None
+        if offered:
+            label, below = self._t("ui.top.read"), self._t("ui.top.read_below")
+            self.read_button = TopButton(
+                self.look, "quiet", label, None, icon="volume-2", below=below
+            )
+            self.read_button.clicked.connect(self.read_asked)
+            self.add(self.read_button, AFTER_STRETCH)
+        self.fit()
+
+    def set_reading(self, reading: bool) -> None:
+        """Let the button stop the voice, or start it."""
+        if self.read_button is not None:
+            if reading:
+                stop = self._t("ui.top.stop")
+                self.read_button.rename(stop, "square", stop)
+            else:
+                below = self._t("ui.top.read_below")
+                self.read_button.rename(self._t("ui.top.read"), "volume-2", below)
+            self.fit()
 
 
 class Bar(_Strip):

@@ -1,9 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""Leaving at once: the keys that start it, and what then happens, step by step.
-
-Nothing makes a sound, so there is nothing to stop.
-"""
+"""Leaving at once: the keys that start it, and what then happens, step by step."""
 
 from __future__ import annotations
 
@@ -29,9 +26,10 @@ WITHIN = 5.0
 """So many presses of Shift within so many seconds leave."""
 
 
-def leave(window: QWidget, forget: Callable[[], None]) -> None:
-    """Leave: blank first, then forget, clear, close and end the program, whatever breaks."""
-    steps = (partial(blank, window), forget, clear_clipboard, close_windows)
+def leave(window: QWidget, *own: Callable[[], None]) -> None:
+    """Leave: blank first, then the window's own steps, clear, close and end, whatever breaks."""
+    steps: tuple[Callable[[], None], ...]
+    steps = (partial(blank, window), *own, clear_clipboard, close_windows)
     try:
         with ExitStack() as every:  # the last callback in is the first to run
             for step in reversed(steps):

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QRadioButton, QScrollArea, QWidget
 
 from helpdesk.gui import NAME, a11y
@@ -69,9 +69,14 @@ def view_of(page: Shown) -> Callable[[Shown, Look, Words], Page]:
 
 
 class Shell(QWidget):
-    """The window. Without somebody to talk to (no pack) it has neither bar nor Display."""
+    """The window. Without somebody to talk to (no pack) it has neither bar nor Display.
+
+    `quiet` tells that whatever is read aloud must stop at once, `read_asked` that a page shall be.
+    """
 
     happened = Signal(object)
+    quiet = Signal()
+    read_asked = Signal()
     hiding = Signal()
     painted = Signal()
 
@@ -86,6 +91,8 @@ class Shell(QWidget):
         self._is_painted = False
         self._cover: QWidget | None = None
         self._added: QWidget | None = None
+        self._note: QWidget | None = None
+        self._can_read = False
         self.page: Page | None = None
         self._scroll = _scroll_area()
         self._scroll.verticalScrollBar().rangeChanged.connect(self._range_changed)
@@ -112,6 +119,7 @@ class Shell(QWidget):
             a11y.focus_heading(drawn.heading)
 
     def _draw(self, page: Shown) -> Page:
+        self.quiet.emit()
         self._shown = page
         self._added = None
         drawn = view_of(page)(page, self._look, self._t)
@@ -137,6 +145,7 @@ class Shell(QWidget):
         chosen = [one.objectName() for one in self.findChildren(QRadioButton) if one.isChecked()]
         typed = self.page.typed() if self.page is not None else ""
         place = self._place()
+        self.quiet.emit()
         self._rebuild_frame()
         if self._shown is None:
             return
@@ -182,6 +191,7 @@ class Shell(QWidget):
 
     def drop_page(self) -> None:
         """Forget what is shown and take its widgets away."""
+        self.quiet.emit()
         self._shown = self._added = None
         _discard(self._scroll.takeWidget())
         self.page = None
@@ -198,10 +208,54 @@ class Shell(QWidget):
     def try_hide(self) -> None:
         """Go blank for a second, as Hide does."""
         if self._cover is None:
+            self.quiet.emit()
             self._cover = cover(self, self._look.colour("paper"))
             self._cover.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._cover.setFocus()
             self._trying.start()
+
+    def is_covered(self) -> bool:
+        """Whether Hide is being tried just now."""
+        return self._cover is not None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A window that goes says nothing more."""
+        self.quiet.emit()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F8 does what the button for reading aloud does, if there is one."""
+        if event.key() == Qt.Key.Key_F8 and self._can_read and not event.isAutoRepeat():
+            self.read_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def offer_reading(self, offered: bool) -> None:
+        """Show the button that reads the page aloud, or take it away."""
+        self._can_read = offered
+        self.header.offer_reading(offered)
+        self._set_tab_order()
+
+    def show_note(self, note: QWidget | None) -> None:
+        """Show a note between the header and the page in the place of the one before, or none."""
+        if self._note is note:
+            return
+        _discard(self._note)
+        self._note = note
+        if note is not None:
+            self._rows.insertWidget(1, note)
+            note.show()
+        self._set_tab_order()
+
+    def keep_in_sight(self, part: QWidget, place: QRect) -> None:
+        """Scroll as little as is needed to show this place of a part of the page."""
+        if self.page is not None:
+            box = QRect(part.mapTo(self.page, place.topLeft()), place.size())
+            for edge in (box.bottomLeft(), box.topLeft()):  # of a high one, the top is shown
+                self._show_point(edge)
+
+    def _show_point(self, point: QPoint) -> None:
+        self._scroll.ensureVisible(point.x(), point.y(), 0, 24)
 
     @Slot(int)
     def fill_dots(self, count: int) -> None:
@@ -221,6 +275,9 @@ class Shell(QWidget):
         self.header = Header(self._look, self._t, display=self._talk is not None)
         self.header.happened.connect(self.happened)
         self.header.hide_button.clicked.connect(self.hiding)
+        self.header.read_asked.connect(self.read_asked)
+        if self._can_read:
+            self.header.offer_reading(True)
         self._rows.insertWidget(0, self.header)
         self.bar = Bar(self._look, self._t, self._talk) if self._talk else None
         if self.bar:
@@ -229,7 +286,9 @@ class Shell(QWidget):
 
     @Slot()
     def _set_tab_order(self) -> None:
-        parts = [part for part in (self.header, self.page, self.bar) if part is not None]
+        parts = [
+            part for part in (self.header, self._note, self.page, self.bar) if part is not None
+        ]
         a11y.set_tab_order([one for part in parts for one in a11y.in_reading_order(part)])
 
     @Slot(int, int)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -35,11 +36,11 @@ TOO_LONG = 2 * MAX_CHARACTERS
 LONG = 0.6
 """Only words with this share of the most characters are measured: a shorter one is not wider."""
 
-_NUMBER = re.compile(r"(?<![\d.])(?:\d{2,}(?:[ \u00a0]\d{2,})+|\d{5,}|\d{3})(?!\.?\d)")
+NUMBER = re.compile(r"(?<![\d.])(?:\d{2,}(?:[ \u00a0]\d{2,})+|\d{5,}|\d{3})(?!\.?\d)")
 """What is rung or texted: 999, 85258, 0800 1111. Not a year, an age or a version."""
 
 _ADDRESS = r"(?:https?://)?(?:[\w.+-]+@)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*[\w/])?"
-_FROM_LEFT = re.compile(rf"{_ADDRESS}|{_NUMBER.pattern}")
+_FROM_LEFT = re.compile(rf"{_ADDRESS}|{NUMBER.pattern}")
 """What is read from left to right in every language: an address, a phone number."""
 
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -49,6 +50,14 @@ _SAMPLE = (
     "If a life is in danger, or others could be badly hurt, they may tell someone. "
     "You decide how much to say. Saying nothing for a bit is fine too. "
 )
+
+
+class Mark(NamedTuple):
+    """Characters that stand out while they are read aloud, their ground and their ink."""
+
+    place: range
+    ground: QColor
+    ink: QColor
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +101,7 @@ class Text:
         words = self._shown.split(" ")
         long = LONG * max(map(len, words))
         widths = [
-            (number if _NUMBER.search(one) else plain).horizontalAdvance(one)
+            (number if NUMBER.search(one) else plain).horizontalAdvance(one)
             for one in words
             if len(one) >= long
         ]
@@ -102,10 +111,32 @@ class Text:
         """How high the text is at this width, in px."""
         return self.line_height if width >= self.natural_width else self._size(width)[1]
 
-    def draw(self, painter: QPainter, x: float, y: float, width: int, colour: QColor) -> None:
+    def draw(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        width: int,
+        colour: QColor,
+        *,
+        mark: Mark | None = None,
+    ) -> None:
         """Write the text with its first line's top at `y`."""
         painter.setPen(colour)
-        self._laid_out(width)[0].draw(painter, QPointF(x, y))
+        marked = [_marked(mark)] if mark else []
+        self._laid_out(width)[0].draw(painter, QPointF(x, y), marked)
+
+    def mark(self, place: range, *, ground: str = "brand", ink: str = "on-brand") -> Mark:
+        """A mark on these characters, in the colours of two roles."""
+        begin, end = (len(as_shown(self.text[:edge])) for edge in (place.start, place.stop))
+        return Mark(range(begin, end), self.look.colour(ground), self.look.colour(ink))
+
+    def lines_of(self, place: range, width: int) -> tuple[int, int]:
+        """Where the lines with these characters begin and end, from the top, in px."""
+        layout = self._laid_out(width)[0]
+        first = layout.lineForTextPosition(place.start).lineNumber()
+        last = layout.lineForTextPosition(place.stop - 1).lineNumber()
+        return first * self.line_height, (last + 1) * self.line_height
 
     @cached_property
     def _metrics(self) -> QFontMetricsF:
@@ -156,7 +187,7 @@ class Text:
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ends = len(as_shown(self.text[: self.strong]))
         found = [_format(0, ends, self.look.font(self.size, BOLD))] if ends else []
-        for number in _NUMBER.finditer(self._shown):
+        for number in NUMBER.finditer(self._shown):
             heavy = number.end() <= ends or self.weight >= STRONG
             weight = STRONG if heavy else REGULAR
             font = self.look.number_font(self.size, weight)
@@ -178,7 +209,7 @@ def _direction(text: str) -> Qt.LayoutDirection:
 
 def as_shown(text: str) -> str:
     """A text as it is laid out: a number is one word, and nothing turns it or an address round."""
-    shown = _NUMBER.sub(_unbroken, text)
+    shown = NUMBER.sub(_unbroken, text)
     return _FROM_LEFT.sub(_apart, shown) if QGuiApplication.isRightToLeft() else shown
 
 
@@ -196,5 +227,16 @@ def _format(start: int, end: int, font: QFont) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
     found.start = start
     found.length = end - start
+    found.format = written
+    return found
+
+
+def _marked(mark: Mark) -> QTextLayout.FormatRange:
+    written = QTextCharFormat()
+    written.setBackground(mark.ground)
+    written.setForeground(mark.ink)
+    found = QTextLayout.FormatRange()
+    found.start = mark.place.start
+    found.length = len(mark.place)
     found.format = written
     return found

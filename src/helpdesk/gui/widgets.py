@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.gui.boxes import Box, Margins, column, row
 from helpdesk.gui.look import BASE, BOLD, PAGE_HEADING, SMALL, STRONG, TITLE, Look
-from helpdesk.gui.text import Text
+from helpdesk.gui.text import Mark, Text
 
 ICON = 22
 TOP = Qt.AlignmentFlag.AlignTop
@@ -24,6 +24,7 @@ class Prose(QLabel):
         super().__init__(text.text)
         self.written = text
         self._colour = text.look.colour(role)
+        self._mark: Mark | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -48,7 +49,17 @@ class Prose(QLabel):
         width = min(self.width(), self.written.widest)
         painter = QPainter(self)
         x = self.width() - width if self.isRightToLeft() else 0
-        self.written.draw(painter, x, 0, width, self._colour)
+        self.written.draw(painter, x, 0, width, self._colour, mark=self._mark)
+
+    def mark(self, place: range | None) -> None:
+        """Let these characters stand out, or none."""
+        self._mark = self.written.mark(place) if place else None
+        self.update()
+
+    def place_of(self, place: range) -> QRect:
+        """Where the lines with these characters are."""
+        top, bottom = self.written.lines_of(place, min(self.width(), self.written.widest))
+        return QRect(0, top, self.width(), bottom - top)
 
 
 def prose(look: Look, text: str, *, role: str = "ink", size: float = BASE) -> Prose:
