@@ -200,7 +200,7 @@ def test_hide_can_be_tried(qapp: QApplication, qtbot: QtBot) -> None:
         assert covered(shell)
     shell.resize(900, 700)
     assert covered(shell)
-    qtbot.waitUntil(lambda: not covered(shell))
+    qtbot.waitUntil(lambda: not covered(shell), timeout=30_000)
     assert [one.isVisible() for one in written(shell, said)] == [True]
 
 
