@@ -29,7 +29,7 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture(scope="session", autouse=True)
 def own_fonts(qapp: QApplication) -> None:
     """Text is measured in the fonts that people see."""
-    for font in sorted((RESOURCES / "fonts").glob("*.ttf")):
+    for font in sorted((RESOURCES / "fonts").glob("*.[ot]tf")):
         assert QFontDatabase.addApplicationFont(str(font)) >= 0
 
 

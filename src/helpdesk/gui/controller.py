@@ -14,9 +14,9 @@ from PySide6.QtGui import QDesktopServices
 
 from helpdesk.engine import session as step
 from helpdesk.engine.find import find
-from helpdesk.engine.pages import AllPage, Page, StartPage
+from helpdesk.engine.pages import AllPage, DisplayPage, Page, StartPage
 from helpdesk.engine.present import finds, page_for
-from helpdesk.gui import events
+from helpdesk.gui import events, keeping
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
 from helpdesk.model import FindIndex, Opened, Pack, Session, Words
@@ -50,11 +50,12 @@ class Controller(QObject):
         self.session = Session()
         self.page: Page = StartPage(preview=None)
         shell.happened.connect(self.handle)
-        wardrobe.changed.connect(shell.wear)
 
     def open(self) -> None:
         """Show the page of the session. A list that was narrowed stays where it is."""
         before, self.page = self.page, page_for(self._pack, self.session, self._now(), self._t)
+        if isinstance(self.page, DisplayPage):
+            self.page = keeping.display_page(self._wardrobe.memory)
         if isinstance(before, AllPage) and isinstance(self.page, AllPage):
             self._shell.show_again(self.page)
         else:
@@ -72,8 +73,12 @@ class Controller(QObject):
             case events.Typed(text):
                 found = find(self._index(), text) if text.strip() else None
                 self._shell.show_finds(finds(self._pack, found) if found else None)
-            case events.SetDisplay(colours, factor):
-                self._wardrobe.choose(colours, factor)
+            case events.SetDisplay():
+                self._wardrobe.choose(event.colours, event.factor, event.family)
+            case events.RememberDisplay():
+                self._show_display(keeping.remember(self._wardrobe.memory, self._wardrobe.settings))
+            case events.ForgetDisplay():
+                self._show_display(keeping.forget(self._wardrobe.memory))
             case _:
                 self.session = self._next(event)
                 self.open()
@@ -83,6 +88,10 @@ class Controller(QObject):
         self.session = Session()
         self.page = StartPage(preview=None)
         self._shell.drop_page()
+
+    def _show_display(self, page: DisplayPage) -> None:
+        self.page = page
+        self._shell.show_again(page)
 
     def _next(self, event: events.Event) -> Session:
         now = self.session

@@ -162,6 +162,8 @@ class Shell(QWidget):
     def _go_to(self, place: tuple[str, int]) -> None:
         name, scrolled = place
         again = self.findChild(QWidget, name) if name else None
+        if again is None and self.page is not None:
+            again = self.page.heading
         if again is not None:
             again.setFocus()
         self._scroll.verticalScrollBar().setValue(scrolled)

@@ -81,6 +81,8 @@ QScrollBar::handle:vertical { border-radius: 4px; }
 QScrollBar::handle:vertical:disabled { background: $paper; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+
+QPushButton, QRadioButton, QLineEdit, QScrollBar { widget-animation-duration: 0; }
 """)
 
 
@@ -116,9 +118,27 @@ def name_of(colours: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreferenc
 
 
 def system_roles(system: QPalette) -> dict[str, str]:
-    """Roles from the system's own colours, for a window that cannot open its themes."""
+    """Roles from the system's own two colours for text.
+
+    For a system in high contrast, and for a window that cannot open its themes.
+    """
     ink = system.color(QPalette.ColorRole.WindowText).name()
     paper = system.color(QPalette.ColorRole.Window).name()
     inks = ("ink", "soft", "edge", "line", "brand", "open", "danger")
     papers = ("header", "bar", "paper", "card", "on-brand", "tint", "open-tint", "danger-tint")
     return dict.fromkeys(inks, ink) | dict.fromkeys(papers, paper)
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours stand apart, from 1 to 21, by the formula of WCAG 2.2."""
+    dark, light = sorted(_luminance(QColor(colour)) for colour in (one, other))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = map(_linear, (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
