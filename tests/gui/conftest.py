@@ -33,6 +33,12 @@ def own_fonts(qapp: QApplication) -> None:
         assert QFontDatabase.addApplicationFont(str(font)) >= 0
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test sees, or touches, what the person who runs it has kept."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("settings"))
+
+
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
     """Close and delete what a test opened; then no widget, timer or thread is there any more."""

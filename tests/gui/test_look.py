@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 
 from helpdesk.gui import theme
 from helpdesk.gui.cards import CONTACT_ICONS
+from helpdesk.gui.fonts import TEXT_FAMILY
 from helpdesk.gui.look import STRONG, Look
 from helpdesk.gui.pages.text import TextView
+from helpdesk.gui.settings import Memory, usual_place
 from helpdesk.gui.text import MAX_CHARACTERS, Text
 from helpdesk.gui.wardrobe import Wardrobe
 from helpdesk.gui.widgets import IconBox, Prose
@@ -213,11 +215,11 @@ def test_the_look_follows_the_computer_live_until_another_one_is_chosen(
 ) -> None:
     """When the computer's colours change, so do ours; a choice on the Display page stays."""
     worn: list[Look] = []
-    wardrobe = Wardrobe(qapp, REAL_BUNDLE.themes, REAL_BUNDLE.icons)
+    wardrobe = Wardrobe(qapp, REAL_BUNDLE.themes, REAL_BUNDLE.icons, Memory(usual_place()))
     wardrobe.changed.connect(worn.append)
     qapp.styleHints().colorSchemeChanged.emit(Scheme.Dark)
     assert len(worn) == 1
-    wardrobe.choose("high-contrast", 1.5)
+    wardrobe.choose("high-contrast", 1.5, TEXT_FAMILY)
     qapp.styleHints().colorSchemeChanged.emit(Scheme.Light)
     assert len(worn) == 2
     assert worn[1].roles == REAL_BUNDLE.themes["high-contrast"]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpdesk.gui.buttons import TARGET, Button
 from helpdesk.gui.choices import Choice
+from helpdesk.gui.fonts import FONTS
 from helpdesk.gui.more import More
 from helpdesk.gui.pages.result import ResultView
 from helpdesk.gui.ring import FocusRing
@@ -134,6 +135,19 @@ def test_every_page_fits(qapp: QApplication, sample: str, size: str, theme: str)
     for more in shell.findChildren(More):
         more.show_all()
     settle(qapp)
+    found = {check.__name__: list(check(shell)) for check in FAULTS}
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("size", ["small", "large-text"])
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("family", list(FONTS)[1:])
+def test_every_page_fits_in_every_font(
+    qapp: QApplication, family: str, sample: str, size: str
+) -> None:
+    """Wider and taller letters are not cut either, and push no help out of the window."""
+    pixels, factor = SIZES[size]
+    shell = shell_with(qapp, SAMPLES[sample], look_of(factor=factor, family=family), pixels)
     found = {check.__name__: list(check(shell)) for check in FAULTS}
     assert {name: faults for name, faults in found.items() if faults} == {}
 

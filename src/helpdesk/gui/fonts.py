@@ -62,6 +62,7 @@ def made_font(family: str, px: int, weight: QFont.Weight) -> QFont:
     font.setPixelSize(px)
     # A weight without a file of its own is the heavier one: Qt would take the lighter.
     font.setWeight(max(one for one in files if files[one] == files[weight]))
+    font.setFeature(QFont.Tag("liga"), 0)  # "fi" stays two letters, with the room between them
     return font
 
 
