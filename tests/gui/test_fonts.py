@@ -116,7 +116,9 @@ def test_no_letter_reaches_over_its_line(qapp: QApplication, family: str) -> Non
     """The highest and the lowest of all characters stay in the room that a line has."""
     cut = []
     for (size, leading), weight in product(SIZES_AND_LEADINGS, WEIGHTS):
-        text = Text(look=look_of(family=family), text="x", size=size, weight=weight, leading=leading)
+        text = Text(
+            look=look_of(family=family), text="x", size=size, weight=weight, leading=leading
+        )
         layout = text._laid_out(500)[0]
         line = layout.lineAt(0)
         baseline = line.position().y() + line.ascent()
