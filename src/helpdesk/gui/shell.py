@@ -211,6 +211,9 @@ class Shell(QWidget):
         _discard(self.header)
         _discard(self.bar)
         self._build_frame()
+        for part in (self.header, self.bar):
+            if part is not None:
+                part.show()  # now, not when Qt gets to it: the page's place depends on its room
         if self._cover is not None:
             self._cover.raise_()
 
