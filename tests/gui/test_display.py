@@ -198,7 +198,6 @@ BAD: dict[str, bytes] = {
     "deep": b"[" * LONGEST,
     "half": b'{"colours": "dark", "fac',
     "huge-number": b'{"factor": ' + b"9" * 4000 + b"}",
-    "too-long": b'{"colours": "dark"' + b" " * LONGEST + b"}",
     "ten-megabytes": b'{"colours": "dark", "more": "' + b"x" * 10_000_000 + b'"}',
     "unknown": b'{"colours": "pink", "factor": 3.0, "family": "Comic Sans", "theme": "x"}',
     "wrong-kinds": b'{"colours": 7, "factor": "1.5", "family": [], "language": {}}',
@@ -212,7 +211,7 @@ def test_a_file_that_means_nothing_changes_nothing(place: Path, name: str) -> No
     """Whatever stands in it, the app looks as if it weren't there."""
     place.parent.mkdir()
     place.write_bytes(BAD[name])
-    assert (Memory(place).kept or Settings()) == Settings()
+    assert repr(Memory(place).kept or Settings()) == repr(Settings())
 
 
 def test_a_file_is_used_value_by_value(place: Path) -> None:

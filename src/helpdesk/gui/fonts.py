@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -68,4 +69,9 @@ def made_font(family: str, px: int, weight: QFont.Weight) -> QFont:
 
 @cache
 def _register(file: str) -> None:
-    QFontDatabase.addApplicationFont(str(data_folder() / "fonts" / file))
+    QFontDatabase.addApplicationFont(str(path_of(file)))
+
+
+def path_of(file: str) -> Path:
+    """Where a font's file is."""
+    return data_folder() / "fonts" / file

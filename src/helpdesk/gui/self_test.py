@@ -16,7 +16,7 @@ from helpdesk.content.sealed import BundleError
 from helpdesk.content.words import ENGLISH
 from helpdesk.gui.app import Application, FullWindow, make_window
 from helpdesk.gui.events import Restart
-from helpdesk.gui.fonts import FONTS, made_font
+from helpdesk.gui.fonts import FONTS, made_font, path_of
 from helpdesk.gui.look import BASE
 from helpdesk.gui.walks import walks
 from helpdesk.model import Pack
@@ -69,11 +69,11 @@ def _faults_of_pages(application: Application, window: FullWindow, pack: Pack) -
 
 def _faults_of_program() -> Iterator[str]:
     for family, font in FONTS.items():
-        for weight in font.files:
-            wanted = made_font(family, BASE, weight)
-            found = QRawFont.fromFont(wanted)
-            if (found.familyName(), found.weight()) != (family, wanted.weight()):
-                yield f"the font {font.files[weight]} is not there"
+        for weight, file in font.files.items():
+            found = QRawFont.fromFont(made_font(family, BASE, weight))
+            wanted = QRawFont(str(path_of(file)), BASE)
+            if (found.familyName(), found.styleName()) != (family, wanted.styleName()):
+                yield f"the font {file} is not there"
     for module in NETWORK:
         if module in sys.modules:
             yield f"{module} was loaded"

@@ -23,7 +23,7 @@ FACTORS = (1.0, 1.25, 1.5, 2.0)
 """The text sizes that can be chosen, as shares of the usual one."""
 
 LONGEST = 4096
-"""No file of ours is longer, in bytes: a longer one is not read."""
+"""No file of ours is longer, in bytes: of any other, no more is read."""
 
 
 class Settings(NamedTuple):
@@ -99,10 +99,9 @@ def _read(place: Path) -> Settings | None:
         # A pipe in the place of the file would make an ordinary open wait for ever.
         handle = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         try:
-            found = os.read(handle, LONGEST + 1)
+            given = json.loads(os.read(handle, LONGEST))
         finally:
             os.close(handle)
-        given = json.loads(found) if len(found) <= LONGEST else None
     except (OSError, ValueError, RecursionError):
         return None
     return _usable(given) if isinstance(given, dict) else None
