@@ -39,7 +39,7 @@ def tracked() -> list[Path]:
 
 def texts() -> list[Path]:
     """Every file under version control that is not a picture or a font."""
-    return [path for path in tracked() if path.suffix not in {".png", ".ttf"}]
+    return [path for path in tracked() if path.suffix not in {".png", ".ttf", ".otf"}]
 
 
 def lines_with(pattern: re.Pattern[str], paths: list[Path]) -> list[str]:

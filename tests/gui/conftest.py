@@ -29,8 +29,14 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture(scope="session", autouse=True)
 def own_fonts(qapp: QApplication) -> None:
     """Text is measured in the fonts that people see."""
-    for font in sorted((RESOURCES / "fonts").glob("*.ttf")):
+    for font in sorted((RESOURCES / "fonts").glob("*.[ot]tf")):
         assert QFontDatabase.addApplicationFont(str(font)) >= 0
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test sees, or touches, what the person who runs it has kept."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("settings"))
 
 
 @pytest.fixture(autouse=True)

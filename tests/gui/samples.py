@@ -15,6 +15,7 @@ LONG = (
     "Never use a school computer for this."
 )
 PREVIEW = "Preview. A charity has not checked these numbers yet."
+PLACE = "C:/Users/Bartholomew-Featherstonehaugh/AppData/Local/" + "long-" * 30 + "/display.json"
 OPEN = p.Status(look="open", text="Someone answers now")
 CLOSED = p.Status(look="closed", text="Closed, opens Wednesday 25 November 2026 at 9:30 am")
 CHECK = p.Status(look="check", text="Check the website for times")
@@ -311,7 +312,7 @@ SAMPLES: dict[str, p.Page] = {
             title="Helpdesk", settings=LONG_PATH, copied=True, opened=True, capture="refused"
         ),
     ),
-    "display": p.DisplayPage(),
+    "display": p.DisplayPage(place=PLACE, kept=("dark", 1.5, "Lexend")),
     "about": p.AboutPage(
         version="0.1.0",
         pack="Help in the United Kingdom",

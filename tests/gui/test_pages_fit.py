@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from helpdesk.gui.fonts import FONTS
 from helpdesk.gui.more import More
 from helpdesk.gui.pages.result import ResultView
 from helpdesk.gui.shell import VIEWS
@@ -40,6 +41,18 @@ def test_every_page_fits(qapp: QApplication, sample: str, size: str, theme: str)
     for name in shell.page._notes:
         shell.page.say(name)
     settle(qapp)
+    assert faults_of(shell) == {}
+
+
+@pytest.mark.parametrize("size", ["small", "large-text"])
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("family", list(FONTS)[1:])
+def test_every_page_fits_in_every_font(
+    qapp: QApplication, family: str, sample: str, size: str
+) -> None:
+    """Wider and taller letters are not cut either, and push no help out of the window."""
+    pixels, factor = SIZES[size]
+    shell = shell_with(qapp, SAMPLES[sample], look_of(factor=factor, family=family), pixels)
     assert faults_of(shell) == {}
 
 

@@ -16,6 +16,7 @@ from helpdesk.engine.pages import Page
 from helpdesk.gui import theme
 from helpdesk.gui.app import FullWindow, make_window
 from helpdesk.gui.chrome import Talk
+from helpdesk.gui.fonts import TEXT_FAMILY
 from helpdesk.gui.look import Look
 from helpdesk.gui.shell import Shell
 from tests.real import REAL_BUNDLE, REAL_T
@@ -24,10 +25,14 @@ EVENING = datetime(2026, 11, 25, 20, 0, tzinfo=ZoneInfo("Europe/London"))
 TALK = Talk("childline", "Childline", "0800 1111")
 
 
-def look_of(colours: str = "light", factor: float = 1.0) -> Look:
+def look_of(colours: str = "light", factor: float = 1.0, family: str = TEXT_FAMILY) -> Look:
     """A look with the real colours and icons."""
     return Look(
-        roles=REAL_BUNDLE.themes[colours], icons=REAL_BUNDLE.icons, colours=colours, factor=factor
+        roles=REAL_BUNDLE.themes[colours],
+        icons=REAL_BUNDLE.icons,
+        colours=colours,
+        factor=factor,
+        family=family,
     )
 
 

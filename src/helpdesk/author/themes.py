@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from helpdesk.content.contrast import contrast
 from helpdesk.content.files import fault
 from helpdesk.content.when import nearest
 from helpdesk.content.yaml_source import Parsed, Raw, read_yaml
@@ -102,21 +103,6 @@ def with_own_colours(
         made[name] = {**themes[name], **colours}
         problems.extend(_faint(OWN_COLOURS, made[name]))
     return made
-
-
-def luminance(colour: str) -> float:
-    """How bright a colour is, from 0 to 1, as WCAG 2.2 counts it."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
-    )
-    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def _table(raw: Raw | None) -> dict[str, str]:

@@ -335,9 +335,21 @@ class OthersPage:
     left: Left | None = None
 
 
+Done = Literal["saved", "not-saved", "forgotten", "not-forgotten"]
+"""What was just done, or could not be done, with the file of the Display page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisplayPage:
-    """Text size and colours."""
+    """Text size, colours and font, and where they are kept on this computer.
+
+    `place` is the file, None while there is none; `kept` the colours, size and font in it, None
+    while they can't be read.
+    """
+
+    place: str | None = None
+    kept: tuple[str, float, str] | None = None
+    done: Done | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,19 +15,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot, qInstallMessageHandler
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QObject, Qt, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.content.sealed import BundleError, Front, Rest
-from helpdesk.content.store import data_folder, open_sealed
+from helpdesk.content.store import open_sealed
 from helpdesk.content.words import ENGLISH, make_t, words_for
-from helpdesk.gui import NAME, theme
+from helpdesk.gui import NAME
 from helpdesk.gui.chrome import Talk
 from helpdesk.gui.hide import LeaveKeys, leave
-from helpdesk.gui.look import Look
 from helpdesk.gui.pages.start import FirstPage
 from helpdesk.gui.plain import PLAIN_WORDS
+from helpdesk.gui.settings import Memory, usual_place
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
 
@@ -41,15 +40,15 @@ Clock = Callable[[], datetime]
 
 
 class Application(QApplication):
-    """The application object: neutral names, one style everywhere, our own fonts."""
+    """The application object: neutral names, one style everywhere, nothing that moves."""
 
     def __init__(self, _arguments: object = None) -> None:
         super().__init__([NAME.lower()])
         self.setApplicationName(NAME)
         self.setDesktopFileName(NAME.lower())
         self.setStyle("Fusion")
-        for font in sorted((data_folder() / "fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(font))
+        self.setEffectEnabled(Qt.UIEffect.UI_General, False)
+        self.styleHints().setCursorFlashTime(0)  # a steady line where one types
 
 
 class Window:
@@ -57,8 +56,10 @@ class Window:
 
     keys: LeaveKeys
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, wardrobe: Wardrobe) -> None:
         self.shell = shell
+        self._wardrobe = wardrobe
+        wardrobe.changed.connect(shell.wear)
         shell.hiding.connect(self.leave)
 
     def watch(self) -> None:
@@ -85,12 +86,15 @@ class FullWindow(Window):
     _program: Program | None = None
     _reader: Reader | None = None
 
-    def __init__(self, application: QApplication, front: Front, language: str) -> None:
+    def __init__(
+        self, application: QApplication, front: Front, language: str | None = None
+    ) -> None:
+        wardrobe = Wardrobe(application, front.themes, front.icons, Memory(usual_place()))
+        language = language or wardrobe.settings.language
         if language != ENGLISH:
             _read_from(application, language)
         self._t = make_t(words_for(front.words, language))
-        self._wardrobe = Wardrobe(application, front.themes, front.icons)
-        super().__init__(Shell(self._wardrobe.wear(), self._t, Talk(*front.talk)))
+        super().__init__(Shell(wardrobe.wear(), self._t, Talk(*front.talk)), wardrobe)
         self.shell.show_page(FirstPage(self._t("preview") if front.preview else None))
 
     def fill(self, content: Content, now: Clock) -> None:
@@ -146,9 +150,8 @@ def make_window(application: QApplication, bundle: Bundle, language: str, now: C
 
 def make_trouble(application: QApplication, code: str) -> Window:
     """The plain window for a program whose content can't be opened, not yet shown."""
-    look = Look(roles=theme.system_roles(application.palette()))
-    application.setStyleSheet(theme.stylesheet(look))
-    window = Window(Shell(look, make_t(PLAIN_WORDS), None))
+    wardrobe = Wardrobe(application, {}, {}, Memory(usual_place()))
+    window = Window(Shell(wardrobe.wear(), make_t(PLAIN_WORDS), None), wardrobe)
     show_trouble(window.shell, code)
     return window
 
@@ -214,7 +217,7 @@ class Opening(QObject):
         except BundleError as error:
             return make_trouble(self.application, error.code)
         self._rest = sealed.rest
-        return FullWindow(self.application, sealed.front, ENGLISH)
+        return FullWindow(self.application, sealed.front)
 
     def _fill(self, window: FullWindow, read: Callable[[], Rest]) -> None:
         from helpdesk.content.bundle import decode_index, decode_pack

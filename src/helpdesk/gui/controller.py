@@ -16,9 +16,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from helpdesk.engine import session as step
 from helpdesk.engine.find import find
 from helpdesk.engine.links import contact_at, web_address, written
-from helpdesk.engine.pages import AllPage, Left, OthersPage, Page, StartPage
+from helpdesk.engine.pages import AllPage, DisplayPage, Left, OthersPage, Page, StartPage
 from helpdesk.engine.present import finds, page_for
-from helpdesk.gui import browsers, clipboard, events
+from helpdesk.gui import browsers, clipboard, events, keeping
 from helpdesk.gui.capture import is_offered, this_system
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
@@ -56,13 +56,14 @@ class Controller(QObject):
         self._system = this_system()
         self._capture: Literal["off", "on", "refused"] = "off"
         shell.happened.connect(self.handle)
-        wardrobe.changed.connect(shell.wear)
 
     def open(self) -> None:
         """Show the page of the session. One that is chosen on stays where it is."""
         before, self.page = self.page, page_for(self._pack, self.session, self._now(), self._t)
         if isinstance(self.page, OthersPage):
             self.page = replace(self.page, left=self._left())
+        elif isinstance(self.page, DisplayPage):
+            self.page = keeping.display_page(self._wardrobe.memory)
         if type(before) is type(self.page) and isinstance(self.page, AllPage | OthersPage):
             self._shell.show_again(self.page)
         else:
@@ -86,8 +87,12 @@ class Controller(QObject):
             case events.Typed(text):
                 found = find(self._index(), text) if text.strip() else None
                 self._shell.show_finds(finds(self._pack, found) if found else None)
-            case events.SetDisplay(colours, factor):
-                self._wardrobe.choose(colours, factor)
+            case events.SetDisplay():
+                self._wardrobe.choose(event.colours, event.factor, event.family)
+            case events.RememberDisplay():
+                self._show_display(keeping.remember(self._wardrobe.memory, self._wardrobe.settings))
+            case events.ForgetDisplay():
+                self._show_display(keeping.forget(self._wardrobe.memory))
             case _:
                 self.session = self._next(event)
                 self.open()
@@ -101,8 +106,10 @@ class Controller(QObject):
     def _left(self) -> Left:
         """What this run has left on the computer so far."""
         offered = is_offered(self._system)
+        kept = self._wardrobe.memory
         return Left(
             title=self._shell.windowTitle(),
+            settings=str(kept.place) if kept.is_there() else None,
             copied=QGuiApplication.clipboard().ownsClipboard(),
             opened=self._left_open,
             capture=self._capture if offered else None,
@@ -114,6 +121,10 @@ class Controller(QObject):
             agreed = self._system.leave_out(int(self._shell.winId()), out)
             self._capture = ("on" if out else "off") if agreed else "refused"
             self.open()
+
+    def _show_display(self, page: DisplayPage) -> None:
+        self.page = page
+        self._shell.show_again(page)
 
     def _next(self, event: events.Event) -> Session:
         now = self.session

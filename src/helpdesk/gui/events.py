@@ -7,6 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from helpdesk.gui.fonts import TEXT_FAMILY
+
 if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
     from helpdesk.model import ContactAt, Opened, PageKind
 
@@ -94,10 +96,21 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class SetDisplay:
-    """Wear these colours at this text size."""
+    """Wear these colours at this text size, in a font of this family."""
 
     colours: str
     factor: float
+    family: str = TEXT_FAMILY
+
+
+@dataclass(frozen=True, slots=True)
+class RememberDisplay:
+    """Keep the choices of the Display page on this computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetDisplay:
+    """Remove what was kept of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +140,8 @@ Event = (
     | Typed
     | SetDisplay
     | LeaveOut
+    | RememberDisplay
+    | ForgetDisplay
     | TryHide
 )
 

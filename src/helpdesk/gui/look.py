@@ -6,14 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtSvg import QSvgRenderer
 
-TEXT_FAMILY = "Atkinson Hyperlegible Next"
-NUMBER_FAMILY = "Lexend"
-"""Phone numbers: its zero is plain, so nobody reads it as an eight."""
+from helpdesk.gui.fonts import FONTS, NUMBER_FAMILY, TEXT_FAMILY, made_font
 
 SMALL, BUTTON, BASE, LEAD, TITLE, HEADING, PAGE_HEADING, DISPLAY = 16, 17, 18, 19, 20, 23, 34, 40
 """Text sizes in px at 100 %."""
@@ -32,12 +29,13 @@ BOLD = QFont.Weight.Bold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """One set of colours at one text size. `colours` is the choice that led to it."""
+    """One set of colours, one font and one text size. `colours` is the choice that led to it."""
 
     roles: Mapping[str, str]
     icons: Mapping[str, str] = field(default_factory=dict)
     colours: str = "same"
     factor: float = 1.0
+    family: str = TEXT_FAMILY
     _drawings: dict[tuple[str, str], QSvgRenderer] = field(default_factory=dict, compare=False)
 
     def px(self, size: float) -> int:
@@ -50,11 +48,15 @@ class Look:
 
     def font(self, size: float = BASE, weight: QFont.Weight = REGULAR) -> QFont:
         """The text font at this size."""
-        return self._font(TEXT_FAMILY, size, weight)
+        return made_font(self.family, self.px(size * FONTS[self.family].scale), weight)
 
     def number_font(self, size: float = BASE, weight: QFont.Weight = REGULAR) -> QFont:
-        """The font of phone numbers at this size."""
-        return self._font(NUMBER_FAMILY, size, weight)
+        """The font of phone numbers at this size, whatever font the text has."""
+        return made_font(NUMBER_FAMILY, self.px(size), weight)
+
+    def line_height(self, size: float, leading: float) -> int:
+        """From line to line of a text of this size, in px. Some fonts need more room."""
+        return round(self.px(size) * leading * FONTS[self.family].spread)
 
     def icon(self, name: str | None, role: str) -> QSvgRenderer | None:
         """An icon as a drawing in the colour of a role, sharp at every scale.
@@ -69,14 +71,3 @@ class Look:
             coloured = self.icons[name].replace("currentColor", self.roles[role])
             self._drawings[name, role] = QSvgRenderer(coloured.encode())
         return self._drawings[name, role]
-
-    def _font(self, family: str, size: float, weight: QFont.Weight) -> QFont:
-        return _font(family, self.px(size), weight)
-
-
-@cache
-def _font(family: str, px: int, weight: QFont.Weight) -> QFont:
-    font = QFont(family)
-    font.setPixelSize(px)
-    font.setWeight(weight)
-    return font

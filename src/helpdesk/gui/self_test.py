@@ -9,14 +9,15 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QRawFont
 
 from helpdesk.content.bundle import open_bundle
 from helpdesk.content.sealed import BundleError
 from helpdesk.content.words import ENGLISH
 from helpdesk.gui.app import Application, FullWindow, make_window
 from helpdesk.gui.events import Restart
-from helpdesk.gui.look import NUMBER_FAMILY, TEXT_FAMILY
+from helpdesk.gui.fonts import FONTS, made_font, path_of
+from helpdesk.gui.look import BASE
 from helpdesk.gui.walks import walks
 from helpdesk.model import Pack
 
@@ -67,10 +68,12 @@ def _faults_of_pages(application: Application, window: FullWindow, pack: Pack) -
 
 
 def _faults_of_program() -> Iterator[str]:
-    families = QFontDatabase.families()
-    for family in (TEXT_FAMILY, NUMBER_FAMILY):
-        if family not in families:
-            yield f"the font {family} is not there"
+    for family, font in FONTS.items():
+        for weight, file in font.files.items():
+            found = QRawFont.fromFont(made_font(family, BASE, weight))
+            wanted = QRawFont(str(path_of(file)), BASE)
+            if (found.familyName(), found.styleName()) != (family, wanted.styleName()):
+                yield f"the font {file} is not there"
     for module in NETWORK:
         if module in sys.modules:
             yield f"{module} was loaded"

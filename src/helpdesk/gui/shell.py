@@ -174,6 +174,8 @@ class Shell(QWidget):
     def _go_to(self, place: tuple[str, int]) -> None:
         name, scrolled = place
         again = self.findChild(QWidget, name) if name else None
+        if again is None and self.page is not None:
+            again = self.page.heading
         if again is not None:
             again.setFocus()
         self._scroll.verticalScrollBar().setValue(scrolled)
@@ -266,6 +268,9 @@ class Shell(QWidget):
         _discard(self.header)
         _discard(self.bar)
         self._build_frame()
+        for part in (self.header, self.bar):
+            if part is not None:
+                part.show()  # now, not when Qt gets to it: the page's place depends on its room
         if self._cover is not None:
             self._cover.raise_()
 

@@ -79,7 +79,7 @@ class Text:
     @cached_property
     def line_height(self) -> int:
         """From line to line, in px."""
-        return round(self.look.px(self.size) * self.leading)
+        return self.look.line_height(self.size, self.leading)
 
     @cached_property
     def widest(self) -> int:

@@ -81,6 +81,8 @@ QScrollBar::handle:vertical { border-radius: 4px; }
 QScrollBar::handle:vertical:disabled { background: $paper; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+
+QPushButton, QRadioButton, QLineEdit, QScrollBar { widget-animation-duration: 0; }
 """)
 
 
@@ -116,7 +118,10 @@ def name_of(colours: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreferenc
 
 
 def system_roles(system: QPalette) -> dict[str, str]:
-    """Roles from the system's own colours, for a window that cannot open its themes."""
+    """Roles from the system's own two colours for text.
+
+    For a system in high contrast, and for a window that cannot open its themes.
+    """
     ink = system.color(QPalette.ColorRole.WindowText).name()
     paper = system.color(QPalette.ColorRole.Window).name()
     inks = ("ink", "soft", "edge", "line", "brand", "open", "danger")

@@ -13,6 +13,10 @@ from helpdesk.gui.look import BASE, BOLD, PAGE_HEADING, SMALL, STRONG, TITLE, Lo
 from helpdesk.gui.text import Mark, Text
 
 ICON = 22
+
+BROKEN = 280
+"""A word that is wider may be broken, in px at 100 %: a box in the smallest window has more."""
+
 TOP = Qt.AlignmentFlag.AlignTop
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -37,7 +41,8 @@ class Prose(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """The longest word; a very long one may be broken."""
-        width = min(self.written.narrowest, self.written.widest // 4)
+        broken = min(self.written.widest // 2, self.written.look.px(BROKEN))
+        width = min(self.written.narrowest, broken)
         return QSize(width, self.written.line_height)
 
     def heightForWidth(self, width: int) -> int:

@@ -9,7 +9,8 @@ import pytest
 
 from helpdesk.author.extras import read_extras
 from helpdesk.author.packing import as_line, compile_bundle
-from helpdesk.author.themes import EDGE_ON, TEXT_ON, contrast
+from helpdesk.author.themes import EDGE_ON, TEXT_ON
+from helpdesk.content.contrast import contrast
 from tests.packs.accept import TINY
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"

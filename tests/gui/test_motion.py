@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Nothing moves by itself, whatever the system asks for, and nothing waits for anybody."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QWidget
+
+from tests.gui.samples import SAMPLES
+from tests.gui.windows import look_of, shell_with
+from tests.real import ROOT
+
+MOVING = re.compile(r"Animation|QTimeLine|QMovie|QGraphics|QScroller|Transition|startTimer")
+TIMED = {
+    "find.py": "looks words up when typing has stopped",
+    "hide.py": "counts the presses of Shift",
+    "shell.py": "ends the second in which Hide is tried, and tells of the first frame",
+}
+"""Whatever may use a timer, and what for. None of them takes a page or a choice away."""
+
+NAMED: dict[type, str] = {ast.Name: "id", ast.Attribute: "attr", ast.alias: "name"}
+
+
+def names_used() -> Iterator[tuple[str, str]]:
+    """Every name in the code of the window, with its file."""
+    for path in sorted((ROOT / "src" / "helpdesk" / "gui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if type(node) in NAMED:
+                yield path.name, str(getattr(node, NAMED[type(node)]))
+
+
+def test_nothing_in_the_code_moves_by_itself() -> None:
+    """Nothing of Qt that moves, fades or plays is used at all."""
+    assert [(file, name) for file, name in names_used() if MOVING.search(name)] == []
+
+
+def test_only_these_use_a_timer() -> None:
+    """There is no limit to how long anybody may read, think or choose."""
+    assert {file for file, name in names_used() if name == "QTimer"} == set(TIMED)
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_style_moves_nothing_on_any_page(qapp: QApplication, sample: str) -> None:
+    """Each part shows its new state at once, and no animation is there to run."""
+    shell = shell_with(qapp, SAMPLES[sample], look_of())
+    duration = QStyle.StyleHint.SH_Widget_Animation_Duration
+    drawn = ("QAbstractButton", "QLineEdit", "QScrollBar")
+    moved = [
+        one
+        for one in shell.findChildren(QWidget)
+        if any(one.inherits(kind) for kind in drawn)
+        and one.style().styleHint(duration, None, one) != 0
+    ]
+    assert moved == []
+    assert shell.findChildren(QAbstractAnimation) == []
+    assert qapp.style().findChildren(QAbstractAnimation) == []
+
+
+def test_no_effect_of_the_system_is_on(qapp: QApplication) -> None:
+    """Menus, lists and tooltips would slide or fade in where a system has that switched on."""
+    assert [one.name for one in Qt.UIEffect if qapp.isEffectEnabled(one)] == []
+
+
+def test_nothing_blinks_where_one_types(qapp: QApplication) -> None:
+    """The mark stands still: no timer runs in the line that has the focus."""
+    shell = shell_with(qapp, SAMPLES["find"], look_of())
+    line = shell.findChild(QLineEdit)
+    assert line is not None
+    line.setFocus()
+    assert qapp.styleHints().cursorFlashTime() == 0
+    assert [one for one in shell.findChildren(QTimer) if one.isActive()] == []
