@@ -108,12 +108,14 @@ def test_hide_leaves_what_somebody_else_has_copied(
     assert other.stdin is not None
     other.stdin.write(b"a shopping list")
     other.stdin.close()
-    assert heard(copying) == "lost"
-    tell(copying)
-    assert heard(copying) == "left"
-    assert pasted(screen) == b"a shopping list"
-    other.terminate()
-    other.wait(WAIT)
+    try:
+        assert heard(copying) == "lost"
+        tell(copying)
+        assert heard(copying) == "left"
+        assert pasted(screen) == b"a shopping list"
+    finally:
+        other.terminate()
+        other.wait(WAIT)
 
 
 def test_windows_is_asked_to_keep_it_out_of_history_and_cloud(qapp: QApplication) -> None:

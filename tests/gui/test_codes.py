@@ -16,10 +16,16 @@ from PySide6.QtWidgets import QApplication
 
 from helpdesk.engine.pages import Code, LinkPage, PhonePage
 from helpdesk.gui.events import Restart, SetDisplay
-from helpdesk.gui.qr import LEAST, QUIET, CodeBox
+from helpdesk.gui.qr import CodeBox
 from helpdesk.gui.walks import walks
 from tests.gui.windows import look_of, real_window, settle
 from tests.real import REAL_PACK, ROOT
+
+QUIET = 4
+"""How many modules of white the standard wants around a code."""
+
+LEAST = 200
+"""The least width of a code at 100 %, in px."""
 
 
 def read(image: QImage) -> list[str]:

@@ -132,7 +132,7 @@ GOOD = encode(bundle(tiny()))
         (GOOD[:-1], DAMAGED),
         (GOOD + b" ", DAMAGED),
         (GOOD[:2000] + b"\x00" + GOOD[2001:], DAMAGED),
-        (GOOD.replace(b'"format":4', b'"format":5', 1), OTHER_FORMAT),
+        (GOOD.replace(b'"format":%d' % FORMAT, b'"format":%d' % (FORMAT + 1), 1), OTHER_FORMAT),
         (resealed(b"{}"), OTHER_FORMAT),
         (resealed(b"[]"), OTHER_FORMAT),
         (resealed(b"not JSON"), OTHER_FORMAT),
