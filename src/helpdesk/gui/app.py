@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import time
 import zlib
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from helpdesk.content.sealed import BundleError, Front, Rest
 from helpdesk.content.store import data_folder, open_sealed
 from helpdesk.content.words import ENGLISH, make_t, words_for
-from helpdesk.gui import NAME, theme
+from helpdesk.gui import NAME, quiet, theme
 from helpdesk.gui.chrome import Talk
 from helpdesk.gui.hide import LeaveKeys, leave
 from helpdesk.gui.look import Look
@@ -42,12 +43,14 @@ class Application(QApplication):
     """The application object: neutral names, one style everywhere, our own fonts."""
 
     def __init__(self, _arguments: object = None) -> None:
-        super().__init__([NAME.lower()])
-        self.setApplicationName(NAME)
-        self.setDesktopFileName(NAME.lower())
-        self.setStyle("Fusion")
-        for font in sorted((data_folder() / "fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(font))
+        fonts = data_folder() / "fonts"
+        with quiet.while_qt_starts(os.environ, fonts / "fonts.conf"):
+            super().__init__([NAME.lower()])
+            self.setApplicationName(NAME)
+            self.setDesktopFileName(NAME.lower())
+            self.setStyle("Fusion")
+            for font in sorted(fonts.glob("*.ttf")):
+                QFontDatabase.addApplicationFont(str(font))
 
 
 class Window:
@@ -132,6 +135,7 @@ def run() -> int:
     """Open the window and stay until it is closed. The exit code is 0."""
     qInstallMessageHandler(_say_nothing)
     opening = Opening(Application())
+    opening.window.shell.painted.connect(quiet.hush)
     opening.window.shell.painted.connect(opening.finish)
     opening.window.shell.show()
     return opening.application.exec()
