@@ -30,9 +30,9 @@ SPDX-License-Identifier: CC-BY-4.0
 
 # What was proven
 
-`make proofs` runs the real program and writes this page. `make proofs QUICK=1` runs the same with fewer
-rounds, as the continuous integration does. Nothing is skipped: a tool that is missing breaks its proof.
-Each proof is a file in `proofs/`. Its claim covers what it did, on Linux, and no more:
+`make proofs` runs the real program and writes this page. `make proofs QUICK=1` runs the same with
+fewer rounds, as the continuous integration does. Nothing is skipped: a tool that is missing breaks
+its proof. Each proof is a file in `proofs/`. Its claim covers what it did, on Linux, and no more:
 [what has not been tried](not-run-here.md), [what it leaves](what-it-leaves.md).
 
 """

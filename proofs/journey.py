@@ -193,10 +193,10 @@ def begin() -> int:
 
     def finish_and_go(opening: app.Opening) -> None:
         finish(opening)
-        opening.person = Person(opening.window)
-        opening.person.begin(kind)
+        if isinstance(opening.window, app.FullWindow):
+            Person(opening.window).begin(kind)
 
-    app.Opening.finish = finish_and_go
+    app.Opening.finish = finish_and_go  # type: ignore[method-assign]
     return main([])
 
 

@@ -31,18 +31,19 @@ WITHIN = 5.0
 
 def leave(window: QWidget, forget: Callable[[], None]) -> None:
     """Leave: blank first, then forget, clear, close and end the program, whatever breaks."""
-    steps = (partial(blank, window), forget, clear_clipboard, close_windows)
-    try:
-        with ExitStack() as every:  # the last callback in is the first to run
-            for step in reversed(steps):
-                every.callback(step)
-    finally:
-        QApplication.exit(0)
+    steps = (partial(blank, window), forget, clear_clipboard, close_windows, end)
+    with ExitStack() as every:  # the last callback in is the first to run
+        for step in reversed(steps):
+            every.callback(step)
 
 
 def blank(window: QWidget) -> None:
-    """Cover the window in this very frame."""
-    cover(window, window.palette().color(QPalette.ColorRole.Window))
+    """Cover the window in this very frame, then every other one: dialogs and menus."""
+    colour = window.palette().color(QPalette.ColorRole.Window)
+    cover(window, colour)
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible():
+            cover(other, colour)
 
 
 def clear_clipboard() -> None:
@@ -58,6 +59,11 @@ def close_windows() -> None:
     """Close every window, dialogs and menus included."""
     for widget in QApplication.topLevelWidgets():
         widget.close()
+
+
+def end() -> None:
+    """End the program: every loop of it, those of dialogs too."""
+    QApplication.exit(0)
 
 
 def cover(window: QWidget, colour: QColor) -> QWidget:
