@@ -23,7 +23,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
 from helpdesk.__main__ import main
 from helpdesk.engine import pages
 from helpdesk.gui import app, events, shell
+from helpdesk.gui.look import Look
+from helpdesk.gui.pages.base import Page
+from helpdesk.gui.pages.start import FirstPage
 from helpdesk.gui.walks import walks
+from helpdesk.model import Words
 
 Key = Qt.Key
 TYPED = "zebra seven walrus"
@@ -176,7 +180,9 @@ def break_view(name: str) -> None:
     """From now on this kind of page can't be drawn, and the error holds what was typed."""
     view_of = shell.view_of
 
-    def broken(page: shell.Shown) -> object:
+    def broken(
+        page: pages.Page | FirstPage,
+    ) -> Callable[[pages.Page | FirstPage, Look, Words], Page]:
         if type(page).__name__ == name:
             raise ValueError(TYPED)
         return view_of(page)
@@ -196,7 +202,7 @@ def begin() -> int:
         if isinstance(opening.window, app.FullWindow):
             Person(opening.window).begin(kind)
 
-    app.Opening.finish = finish_and_go  # type: ignore[method-assign]
+    app.Opening.finish = finish_and_go  # type: ignore[method-assign, assignment]
     return main([])
 
 

@@ -105,7 +105,7 @@ def by_escape_while_hide_is_tried(window: Window) -> None:
 def by_escape_while_a_browser_opens(window: Window) -> None:
     """What opens addresses is asked in the same turn of the loop in which Esc comes."""
     opener = Opener()
-    QDesktopServices.setUrlHandler("https", opener, b"open_url")
+    QDesktopServices.setUrlHandler("https", opener, "open_url")  # type: ignore[arg-type]
     window.shell.happened.emit(OpenAddress("https://example.org"))
     assert opener.opened == ["https://example.org"]
     press(window.shell, Key.Key_Escape)
