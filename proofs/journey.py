@@ -4,7 +4,7 @@
 
     python proofs/journey.py whole          through every page, then Esc
     python proofs/journey.py link A:0 B:1   opens contact 0 of A and 1 of B, then Esc at once
-    python proofs/journey.py endless        begins at a line of input, and again and again
+    python proofs/journey.py endless        again and again, until it is killed
     python proofs/journey.py broken NAME    one kind of page can't be drawn; then Esc
 
 It imports the program and nothing else of ours, so that what is seen is the program's doing. It
@@ -72,7 +72,6 @@ class Person(QObject):
         yield from self._leave()
 
     def _endless(self) -> Steps:
-        sys.stdin.readline()  # the proof says when to begin
         while True:
             yield from self._by_keys()
             yield from self._every_page()
@@ -90,13 +89,12 @@ class Person(QObject):
         yield from self._leave()
 
     def _broken(self) -> Steps:
-        """What can't be drawn becomes the plain page; everything else goes on as ever."""
-        told = False
+        """Until a page can't be drawn: then the plain page is there."""
         for walk in walks(self._controller._pack):  # noqa: SLF001
             yield from self._do(events.Restart(), *walk.events)
-            told = told or type(self._shell.page).__name__ == "TroubleView"
-        self._need(told)
-        yield from self._leave()
+            if type(self._shell.page).__name__ == "TroubleView":
+                yield from self._leave()
+        self._need(False)
 
     def _by_keys(self) -> Steps:
         """From the start page to a result, as without a mouse."""
@@ -179,11 +177,13 @@ class Person(QObject):
 def break_view(name: str) -> None:
     """From now on this kind of page can't be drawn, and the error holds what was typed."""
     view_of = shell.view_of
+    # The plain page is drawn only where something else is broken.
+    names = {name, "QuestionPage"} if name == "TroublePage" else {name}
 
     def broken(
         page: pages.Page | FirstPage,
     ) -> Callable[[pages.Page | FirstPage, Look, Words], Page]:
-        if type(page).__name__ == name:
+        if type(page).__name__ in names:
             raise ValueError(TYPED)
         return view_of(page)
 
@@ -201,6 +201,8 @@ def begin() -> int:
         finish(opening)
         if isinstance(opening.window, app.FullWindow):
             Person(opening.window).begin(kind)
+        else:  # the very first page was broken
+            QTest.keyClick(opening.window.shell.windowHandle(), Key.Key_Escape)
 
     app.Opening.finish = finish_and_go  # type: ignore[method-assign, assignment]
     return main([])

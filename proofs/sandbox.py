@@ -24,6 +24,7 @@ TOO_LONG = 300
 """After so many seconds a program is killed, and its proof broken."""
 
 READ_ONLY = 'mount --bind "{0}" "{0}" && mount -o remount,bind,ro "{0}"'
+SHARED = 'mount --bind "{0}" /dev/shm'
 WRITABLE = 'mount --bind "{0}" "{0}"'
 ALL_ELSE_READ_ONLY = "mount -o remount,bind,ro /"
 NO_FONT_LIST = "mount -t tmpfs -o ro none /var/cache/fontconfig"
@@ -41,12 +42,13 @@ class Place(NamedTuple):
     temp: Path
     runtime: Path
     work: Path
+    shared: Path
     log: Path
 
     @property
     def folders(self) -> tuple[Path, ...]:
         """Where a program may think that it can leave something."""
-        return self.home, self.temp, self.runtime, self.work
+        return self.home, self.temp, self.runtime, self.work, self.shared
 
     def left(self) -> list[str]:
         """Every file and folder in them, by name."""
@@ -69,8 +71,9 @@ class Ran(NamedTuple):
 def place() -> Iterator[Place]:
     """New folders, and no trace of them afterwards."""
     with tempfile.TemporaryDirectory() as folder:
-        made = Place(*(Path(folder, name) for name in ("home", "tmp", "run", "cwd", "log")))
-        for one in (made.home, made.temp, made.runtime, made.work):
+        names = ("home", "tmp", "run", "cwd", "shm", "log")
+        made = Place(*(Path(folder, name) for name in names))
+        for one in made.folders:
             one.mkdir(mode=0o700)
         yield made
 
@@ -106,7 +109,7 @@ def traced(
     """Run a journey under strace, without rights and network, after these steps of the shell."""
     log = ["strace", "-f", "-qq", "-s", "4096", "-o", str(where.log), "-e", f"trace={TRACED}"]
     ended = subprocess.run(
-        [*log, *_alone(settings, arguments, before)],
+        [*log, *alone(settings, arguments, before)],
         cwd=where.work,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -119,7 +122,7 @@ def traced(
         return Ran(ended.returncode, ended.stdout, list(calls(lines, sys.executable)))
 
 
-def _alone(
+def alone(
     settings: Mapping[str, str], arguments: Sequence[str], before: Sequence[str]
 ) -> list[str]:
     """The command that starts a journey in a network of nobody, with the rights of nobody.

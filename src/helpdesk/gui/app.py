@@ -183,10 +183,13 @@ class Opening(QObject):
     def _opened(self) -> Window:
         try:
             sealed = open_sealed()
+            window = FullWindow(self.application, sealed.front, ENGLISH)
         except BundleError as error:
             return make_trouble(self.application, error.code)
+        except Exception as error:  # noqa: BLE001 - as ErrorHook, which needs a window to show
+            return make_trouble(self.application, code_of(type(error), error.__traceback__))
         self._rest = sealed.rest
-        return FullWindow(self.application, sealed.front, ENGLISH)
+        return window
 
     def _fill(self, window: FullWindow, read: Callable[[], Rest]) -> None:
         from helpdesk.content.bundle import decode_index, decode_pack
