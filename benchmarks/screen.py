@@ -32,6 +32,7 @@ def screen() -> Iterator[str]:
             subprocess.Popen(
                 ["openbox", "--sm-disable"],
                 env={**os.environ, "DISPLAY": display},
+                stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
         )

@@ -30,7 +30,7 @@ def run(quick: bool) -> list[Row]:
 def _row(name: str, environment: Mapping[str, str], runs: int) -> Row:
     blank, end = measured(environment, runs)
     found = "; ".join(
-        f"{what} in {middle(times):.0f} ms, 99 of 100 in {high(times):.0f} ms (aim {aim})"
+        f"{what}: median {middle(times):.0f} ms, p99 {high(times):.0f} ms (aim {aim})"
         for what, times, aim in (("blank", blank, BLANK_AIM), ("ended", end, END_AIM))
     )
     well = middle(blank) <= BLANK_AIM and middle(end) <= END_AIM

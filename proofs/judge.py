@@ -43,6 +43,7 @@ class Verdict(NamedTuple):
 
 
 _LINE = re.compile(r"(\d+)\s+(\w+)\((.*)")
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 _WRITES = re.compile(r"O_(WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)")
 _CHANGES = (
     *("creat", "mkdir", "mkdirat", "rmdir", "unlink", "unlinkat", "rename", "renameat"),
@@ -57,7 +58,7 @@ _ALWAYS = {*_CHANGES, *_TALKS, *_STARTS, "semget", "mq_open", "sendmmsg"}
 
 
 def _opens_to_write(rest: str) -> bool:
-    return _WRITES.search(rest) is not None
+    return _WRITES.search(_TEXT.sub("", rest)) is not None
 
 
 def _is_no_thread(rest: str) -> bool:

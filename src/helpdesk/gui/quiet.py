@@ -39,12 +39,13 @@ def settings(environment: Mapping[str, str], fonts: Path) -> dict[str, str]:
     made: dict[str, str] = {}
     if "FONTCONFIG_FILE" not in environment:  # else a list of fonts is written to the home
         made["FONTCONFIG_FILE"] = str(fonts)
-    if not _has_bus(environment):  # else Qt starts one, which stays
+    has_bus = _has_bus(environment)
+    if not has_bus:  # else Qt starts one, which stays
         made["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     if "QT_QPA_PLATFORMTHEME" not in environment and not _is_kde(environment):
-        # Else GTK is loaded, with its own files and services. Qt's own theme follows the same
-        # colours.
-        made["QT_QPA_PLATFORMTHEME"] = "gnome"
+        # Else GTK is loaded, with its own files and services. Qt's own theme hears of the same
+        # colours over the bus.
+        made["QT_QPA_PLATFORMTHEME"] = "gnome" if has_bus else "generic"
     return made
 
 
