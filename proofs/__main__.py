@@ -50,7 +50,7 @@ def main() -> int:
     held = all(row.ok for row in rows)
     print(f"\n{sum(row.ok for row in rows)} of {len(rows)} hold")
     if asked.write and held:
-        ran = f"Last full run: {datetime.now(UTC):%-d %B %Y}, {len(rows)} of {len(rows)} hold.\n\n"
+        ran = f"Last run: {datetime.now(UTC):%-d %B %Y}, {len(rows)} of {len(rows)} hold.\n\n"
         asked.write.write_text(HEAD + ran + markdown(rows), encoding="utf-8")
     return 0 if held else 1
 

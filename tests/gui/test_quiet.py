@@ -17,46 +17,52 @@ from tests.real import ROOT
 RULES = Path("fonts.conf")
 
 
+BUS = "DBUS_SESSION_BUS_ADDRESS"
+
+
 def test_qt_starts_with_our_settings_and_they_are_given_back() -> None:
     """Inside they are there, and no session manager; afterwards it is the person's again."""
-    given = {"HOME": "/h", "SESSION_MANAGER": "local/x", "XDG_RUNTIME_DIR": "/nowhere"}
+    given = {"HOME": "/h", "SESSION_MANAGER": "local/x", BUS: "unix:path=/bus"}
     environment = dict(given)
     with quiet.while_qt_starts(environment, RULES):
-        assert environment.keys() - given.keys() == {
-            "FONTCONFIG_FILE",
-            "DBUS_SESSION_BUS_ADDRESS",
-            "QT_QPA_PLATFORMTHEME",
-        }
+        assert environment.keys() - given.keys() == {"FONTCONFIG_FILE", "QT_QPA_PLATFORMTHEME"}
         assert "SESSION_MANAGER" not in environment
     assert environment == given
 
 
+def test_without_a_bus_none_is_started_ever() -> None:
+    """Qt may look for one long after it started, so that alone is not given back."""
+    environment = {"HOME": "/h", "XDG_RUNTIME_DIR": "/nowhere"}
+    for _ in range(2):
+        with quiet.while_qt_starts(environment, RULES):
+            assert environment["QT_QPA_PLATFORMTHEME"] == "generic"
+    assert environment == {"HOME": "/h", "XDG_RUNTIME_DIR": "/nowhere", BUS: "disabled:"}
+
+
 def test_settings_are_given_back_when_qt_does_not_start() -> None:
-    environment = {"HOME": "/h"}
+    environment = {BUS: "unix:path=/bus"}
     with pytest.raises(ValueError, match="no"), quiet.while_qt_starts(environment, RULES):
         raise ValueError("no")
-    assert environment == {"HOME": "/h"}
+    assert environment == {BUS: "unix:path=/bus"}
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [
-        ("FONTCONFIG_FILE", "/other.conf"),
-        ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/bus"),
-        ("QT_QPA_PLATFORMTHEME", "qt6ct"),
-    ],
+    [("FONTCONFIG_FILE", "/other.conf"), ("QT_QPA_PLATFORMTHEME", "qt6ct"), (BUS, "unix:path=/b")],
 )
 def test_what_somebody_has_set_is_kept(name: str, value: str) -> None:
     """A screen reader's bus above all."""
-    assert name not in quiet.settings({name: value}, RULES)
+    environment = {name: value}
+    with quiet.while_qt_starts(environment, RULES):
+        assert environment[name] == value
 
 
 def test_a_bus_in_its_usual_place_is_kept(tmp_path: Path) -> None:
     """A session may have a bus without saying so."""
     (tmp_path / "bus").touch()
-    assert "DBUS_SESSION_BUS_ADDRESS" not in quiet.settings(
-        {"XDG_RUNTIME_DIR": str(tmp_path)}, RULES
-    )
+    environment = {"XDG_RUNTIME_DIR": str(tmp_path)}
+    with quiet.while_qt_starts(environment, RULES):
+        assert BUS not in environment
 
 
 def test_kde_keeps_its_own_theme() -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Switches off what Qt, Python and the system would leave behind (docs/what-it-leaves.md).
 
-Whatever the browser would inherit is given back: it is another program, with its own ways.
+What a browser would inherit of it is given back: it is another program, with its own ways.
 """
 
 from __future__ import annotations
@@ -13,12 +13,18 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from pathlib import Path
 
+_BUS, _NO_BUS = "DBUS_SESSION_BUS_ADDRESS", "disabled:"
 _IS_MAC_OR_WINDOWS = sys.platform in {"darwin", "win32"}
 
 
 @contextmanager
 def while_qt_starts(environment: MutableMapping[str, str], fonts: Path) -> Iterator[None]:
-    """Let Qt begin with other settings than the person's, which are given back at the end."""
+    """Let Qt begin with other settings than the person's, which are given back at the end.
+
+    Where the session has no bus, that stays said: Qt may look for one at any time.
+    """
+    if not _IS_MAC_OR_WINDOWS and not _has_bus(environment):
+        environment[_BUS] = _NO_BUS  # else Qt starts one, which stays
     before = dict(environment)
     if not _IS_MAC_OR_WINDOWS:
         environment.update(settings(before, fonts))
@@ -32,20 +38,17 @@ def while_qt_starts(environment: MutableMapping[str, str], fonts: Path) -> Itera
 
 
 def settings(environment: Mapping[str, str], fonts: Path) -> dict[str, str]:
-    """What Qt on Linux must find in the environment, so that it writes and starts nothing.
+    """What Qt on Linux must find in the environment while it starts, so that it writes nothing.
 
     `fonts` is the file with our rules for fonts.
     """
     made: dict[str, str] = {}
     if "FONTCONFIG_FILE" not in environment:  # else a list of fonts is written to the home
         made["FONTCONFIG_FILE"] = str(fonts)
-    has_bus = _has_bus(environment)
-    if not has_bus:  # else Qt starts one, which stays
-        made["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     if "QT_QPA_PLATFORMTHEME" not in environment and not _is_kde(environment):
         # Else GTK is loaded, with its own files and services. Qt's own theme hears of the same
         # colours over the bus.
-        made["QT_QPA_PLATFORMTHEME"] = "gnome" if has_bus else "generic"
+        made["QT_QPA_PLATFORMTHEME"] = "gnome" if _has_bus(environment) else "generic"
     return made
 
 
@@ -70,6 +73,6 @@ def _is_kde(environment: Mapping[str, str]) -> bool:
 def _has_bus(environment: Mapping[str, str]) -> bool:
     """Whether the session has a bus: screen readers and colours come over it."""
     runtime = environment.get("XDG_RUNTIME_DIR")
-    return "DBUS_SESSION_BUS_ADDRESS" in environment or (
-        runtime is not None and Path(runtime, "bus").exists()
-    )
+    if _BUS in environment:
+        return environment[_BUS] != _NO_BUS
+    return runtime is not None and Path(runtime, "bus").exists()
