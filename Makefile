@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)/src
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help run test lint pack shots lock clean system system-test
+.PHONY: help run test lint pack proofs shots lock clean system system-test
 .NOTPARALLEL:
 
 help:  ## show this list
@@ -23,6 +23,10 @@ run: $(VENV)/run.stamp pack  ## open the app
 
 test: lint pack  ## every check, then every test
 	pytest
+
+# PYTHONPATH: the proofs start our own programs, and share a few lines with the tests.
+proofs: $(VENV)/test.stamp pack  ## nothing on disk, nothing on the wire …; QUICK=1 in ten minutes
+	PYTHONPATH=$(CURDIR)/src:$(CURDIR) $(PYTHON) -m proofs $(if $(QUICK),--quick,--write docs/proofs.md)
 
 lint: $(VENV)/test.stamp  ## every check that is not a test
 	ruff check .

@@ -12,7 +12,7 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from helpdesk import __version__
 
@@ -77,12 +77,14 @@ def _run(argv: list[str]) -> int:
 # --- the window ---------------------------------------------------------------------------------
 
 
-def _window() -> int:
+def _window() -> NoReturn:
     _need_display()
     _hold_the_collector()
     from helpdesk.gui.app import run
 
-    return run()
+    # Nothing waits to be written. What Qt does at its end takes time, and would hand a copied text
+    # to the clipboard manager, where it stays.
+    os._exit(run())
 
 
 def _first_paint() -> int:

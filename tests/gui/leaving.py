@@ -7,19 +7,36 @@ from __future__ import annotations
 import json
 import sys
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from helpdesk.engine.links import web_address
 from helpdesk.gui.app import Application, Window
-from helpdesk.gui.events import Answered, HelpNow, Start
+from helpdesk.gui.events import Answered, HelpNow, OpenAddress, Start
 from helpdesk.gui.qt import application
-from helpdesk.model import Session
-from tests.gui.windows import press, real_window
+from helpdesk.model import ContactAt, Session
+from tests.gui.windows import handle, press, real_window
+from tests.real import REAL_PACK
 
+TALK = REAL_PACK.services[REAL_PACK.info.talk]
+CONTACTS = tuple(enumerate(TALK.contacts))
 Key = Qt.Key
 STAYED = 9
 """The exit code of a program that did not leave."""
+
+
+class Opener(QObject):
+    """Takes addresses in the browser's place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open_url(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
 
 
 def by_escape(window: Window) -> None:
@@ -53,6 +70,52 @@ def by_escape_in_a_dialog(window: Window) -> None:
     press(dialog, Key.Key_Escape)
 
 
+def by_escape_in_a_dialog_that_waits(window: Window) -> None:
+    """Its own loop runs inside of the program's."""
+    dialog = QDialog(window.shell)
+
+    def escape() -> None:
+        dialog.activateWindow()
+        application().processEvents()
+        press(dialog, Key.Key_Escape)
+
+    QTimer.singleShot(0, escape)
+    dialog.exec()
+
+
+def by_escape_twice_at_once(window: Window) -> None:
+    """Both presses wait in line before the first is looked at."""
+    for _ in range(2):
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        application().postEvent(handle(window.shell), event)
+
+
+def by_escape_and_button_at_once(window: Window) -> None:
+    by_escape(window)
+    window.shell.hiding.emit()
+
+
+def by_escape_when_minimised(window: Window) -> None:
+    """A key that was on its way when the window was put away."""
+    window.shell.showMinimized()
+    press(window.shell, Key.Key_Escape)
+
+
+def by_escape_while_hide_is_tried(window: Window) -> None:
+    window.shell.try_hide()
+    press(window.shell, Key.Key_Escape)
+
+
+def by_escape_while_a_browser_opens(window: Window) -> None:
+    """What opens addresses is asked in the same turn of the loop in which Esc comes."""
+    opener = Opener()
+    QDesktopServices.setUrlHandler("https", opener, "open_url")  # type: ignore[arg-type]
+    at = next(ContactAt(service=TALK.id, place=n) for n, one in CONTACTS if one.kind == "webchat")
+    window.shell.happened.emit(OpenAddress(at))
+    assert opener.opened == [web_address(REAL_PACK, at)]
+    press(window.shell, Key.Key_Escape)
+
+
 WAYS = {
     way.__name__: way
     for way in (
@@ -62,6 +125,12 @@ WAYS = {
         by_button_and_keys,
         by_escape_in_full_screen,
         by_escape_in_a_dialog,
+        by_escape_in_a_dialog_that_waits,
+        by_escape_twice_at_once,
+        by_escape_and_button_at_once,
+        by_escape_when_minimised,
+        by_escape_while_hide_is_tried,
+        by_escape_while_a_browser_opens,
     )
 }
 

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.gui import hide
@@ -88,6 +88,17 @@ def test_the_window_is_blank_before_anything_else(qapp: QApplication) -> None:
         for y in range(0, image.height(), 3)
     }
     assert colours == {QColor(look_of().roles["paper"]).name()}
+
+
+def test_a_dialog_is_blank_as_well(qapp: QApplication) -> None:
+    """No window of the program shows anything once the main one is covered."""
+    shell = shell_with(qapp, SAMPLES["result"], look_of())
+    dialog = QDialog(shell)
+    dialog.show()
+    hide.blank(shell)
+    sheet = dialog.findChild(QWidget, "cover")
+    assert sheet is not None
+    assert sheet.geometry() == dialog.rect()
 
 
 def test_shift_three_times_leaves(keys: Keys) -> None:

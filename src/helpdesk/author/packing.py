@@ -107,6 +107,6 @@ def write_data(resources: Path, data: Path) -> None:
     fonts = data / "fonts"
     shutil.rmtree(fonts, ignore_errors=True)
     fonts.mkdir()
-    for pattern in ("*.ttf", "*.otf", "*.txt"):
+    for pattern in ("*.ttf", "*.otf", "*.txt", "*.conf"):
         for path in sorted((resources / "fonts").glob(pattern)):
             shutil.copyfile(path, fonts / path.name)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import time
 import zlib
@@ -19,9 +20,9 @@ from PySide6.QtCore import QObject, Qt, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.content.sealed import BundleError, Front, Rest
-from helpdesk.content.store import open_sealed
+from helpdesk.content.store import data_folder, open_sealed
 from helpdesk.content.words import ENGLISH, make_t, words_for
-from helpdesk.gui import NAME
+from helpdesk.gui import NAME, quiet
 from helpdesk.gui.chrome import Talk
 from helpdesk.gui.hide import LeaveKeys, leave
 from helpdesk.gui.pages.start import FirstPage
@@ -43,10 +44,11 @@ class Application(QApplication):
     """The application object: neutral names, one style everywhere, nothing that moves."""
 
     def __init__(self, _arguments: object = None) -> None:
-        super().__init__([NAME.lower()])
-        self.setApplicationName(NAME)
-        self.setDesktopFileName(NAME.lower())
-        self.setStyle("Fusion")
+        with quiet.while_qt_starts(os.environ, data_folder() / "fonts" / "fonts.conf"):
+            super().__init__([NAME.lower()])
+            self.setApplicationName(NAME)
+            self.setDesktopFileName(NAME.lower())
+            self.setStyle("Fusion")
         self.setEffectEnabled(Qt.UIEffect.UI_General, False)
         self.styleHints().setCursorFlashTime(0)  # a steady line where one types
 
@@ -167,6 +169,7 @@ def run() -> int:
     """Open the window and stay until it is closed. The exit code is 0."""
     qInstallMessageHandler(_say_nothing)
     opening = Opening(Application())
+    opening.window.shell.painted.connect(quiet.hush)
     opening.window.shell.painted.connect(opening.finish)
     opening.window.shell.show()
     return opening.application.exec()
@@ -214,10 +217,13 @@ class Opening(QObject):
     def _opened(self) -> Window:
         try:
             sealed = open_sealed()
+            window = FullWindow(self.application, sealed.front)
         except BundleError as error:
             return make_trouble(self.application, error.code)
+        except Exception as error:  # noqa: BLE001 - as ErrorHook, which needs a window to show
+            return make_trouble(self.application, code_of(type(error), error.__traceback__))
         self._rest = sealed.rest
-        return FullWindow(self.application, sealed.front)
+        return window
 
     def _fill(self, window: FullWindow, read: Callable[[], Rest]) -> None:
         from helpdesk.content.bundle import decode_index, decode_pack

@@ -13,6 +13,7 @@ from helpdesk.gui.look import SMALL, STRONG, Look
 from helpdesk.gui.text import Mark, Text
 
 ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Choice(QRadioButton):
@@ -50,7 +51,10 @@ class Choice(QRadioButton):
         return max(self._look.px(64), texts + self._look.px(19))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """An arrow chooses the next card, also while nothing is chosen."""
+        """An arrow chooses the next card, also while nothing is chosen. Enter is the page's."""
+        if event.key() in ENTER:  # in Gnome it would press the card
+            event.ignore()
+            return
         if event.key() in ARROWS:
             self.setChecked(True)  # Qt goes on choosing only from a card that is chosen
         super().keyPressEvent(event)

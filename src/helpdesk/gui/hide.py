@@ -29,18 +29,19 @@ WITHIN = 5.0
 def leave(window: QWidget, *own: Callable[[], None]) -> None:
     """Leave: blank first, then the window's own steps, clear, close and end, whatever breaks."""
     steps: tuple[Callable[[], None], ...]
-    steps = (partial(blank, window), *own, clear_clipboard, close_windows)
-    try:
-        with ExitStack() as every:  # the last callback in is the first to run
-            for step in reversed(steps):
-                every.callback(step)
-    finally:
-        QApplication.exit(0)
+    steps = (partial(blank, window), *own, clear_clipboard, close_windows, end)
+    with ExitStack() as every:  # the last callback in is the first to run
+        for step in reversed(steps):
+            every.callback(step)
 
 
 def blank(window: QWidget) -> None:
-    """Cover the window in this very frame."""
-    cover(window, window.palette().color(QPalette.ColorRole.Window))
+    """Cover the window in this very frame, then every other one: dialogs and menus."""
+    colour = window.palette().color(QPalette.ColorRole.Window)
+    cover(window, colour)
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible():
+            cover(other, colour)
 
 
 def clear_clipboard() -> None:
@@ -56,6 +57,11 @@ def close_windows() -> None:
     """Close every window, dialogs and menus included."""
     for widget in QApplication.topLevelWidgets():
         widget.close()
+
+
+def end() -> None:
+    """End the program: every loop of it, those of dialogs too."""
+    QApplication.exit(0)
 
 
 def cover(window: QWidget, colour: QColor) -> QWidget:
