@@ -287,10 +287,10 @@ def test_a_new_display_shows_at_once_and_keeps_the_focus(qapp: QApplication) -> 
     """The chosen card has the focus in the new look, so an arrow goes on from there."""
     window = real_window(qapp)
     window.controller.handle(events.Open("display"))
-    go_to(window, "Text size: 100 %")
+    go_to(window, "100 %")
     press(window.shell, RIGHT)
     settle(qapp)
-    assert name_of(window.shell.focusWidget()) == "Text size: 125 %"
+    assert name_of(window.shell.focusWidget()) == "125 %"
     assert window.shell.font().pixelSize() == 22
     assert window.shell.page is not None
     assert window.shell.page.look.factor == 1.25

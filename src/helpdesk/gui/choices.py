@@ -6,13 +6,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QStyle, QStyleOption, QStylePainter
+from PySide6.QtWidgets import QLayout, QRadioButton, QStyle, QStyleOption, QStylePainter
 
+from helpdesk.gui import a11y
+from helpdesk.gui.boxes import Box
 from helpdesk.gui.buttons import ICON, tall_for_wide
 from helpdesk.gui.look import SMALL, STRONG, Look
 from helpdesk.gui.text import Text
 
 ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+
+
+def choice_group(name: str, cards: QLayout) -> Box:
+    """Cards as one group: a screen reader says its name, and which of how many a card is."""
+    made = Box()
+    made.setLayout(cards)
+    a11y.hear_as(made, "group", name)
+    return made
 
 
 class Choice(QRadioButton):

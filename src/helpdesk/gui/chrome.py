@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from helpdesk.gui import NAME, events
 from helpdesk.gui.boxes import column, row
 from helpdesk.gui.buttons import Button
-from helpdesk.gui.look import Look
+from helpdesk.gui.look import BOLD, TITLE, Look
 from helpdesk.gui.ring import FocusRing
-from helpdesk.gui.widgets import MIDDLE, heading
+from helpdesk.gui.text import Text
+from helpdesk.gui.widgets import MIDDLE, Prose
 
 if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
     from helpdesk.model import Words
@@ -87,13 +88,18 @@ class _Strip(QWidget):
             button.shorten(needed > self.width())
 
 
+def _name(look: Look) -> Prose:
+    """The app's name: it looks like a heading, and is none."""
+    return Prose(Text(look=look, text=NAME, size=TITLE, weight=BOLD, leading=1.3))
+
+
 class Header(_Strip):
     """The app's name on the start page, else Back; Display; Hide."""
 
     def __init__(self, look: Look, t: Words, *, display: bool) -> None:
         super().__init__(look, "header")
         self._name = QWidget()
-        column(self._name, around=(16, 0, 0, 0)).addWidget(heading(look, NAME))
+        column(self._name, around=(16, 0, 0, 0)).addWidget(_name(look))
         self.parts.addWidget(self._name, 0, MIDDLE)
         self._back = Button(
             look, "quiet", t("ui.top.back"), events.Back(), icon="arrow-left", short=""

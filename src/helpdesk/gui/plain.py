@@ -10,6 +10,8 @@ from __future__ import annotations
 PLAIN_WORDS = {
     "ui.top.back": "Back",
     "ui.top.hide": "Hide now",
+    "ui.hide.one": "One",
+    "ui.hide.two": "Two",
     "ui.trouble.heading": "Something broke in this app.",
     "ui.trouble.lead": "It isn't your fault. You can still get help.",
     "ui.trouble.urgent": "In danger now? Ring 999.",

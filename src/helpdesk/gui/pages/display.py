@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 from helpdesk.engine.pages import DisplayPage
 from helpdesk.gui import theme
 from helpdesk.gui.boxes import Grid
-from helpdesk.gui.choices import Choice
+from helpdesk.gui.choices import Choice, choice_group
 from helpdesk.gui.events import SetDisplay
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
@@ -51,12 +51,11 @@ class DisplayView(Page):
         for place, say in enumerate(choices):
             choice = Choice(self.look, say, say, None)
             choice.setObjectName(say)
-            choice.setAccessibleName(self.t("ui.display.choice", group=title, choice=say))
             choice.setChecked(place == chosen)
             group.addButton(choice, place)
             grid.addWidget(choice)
         group.buttonClicked.connect(self._set)
-        self.body.addLayout(grid)
+        self.body.addWidget(choice_group(title, grid))
         return group
 
     @Slot(QAbstractButton)
