@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.engine.pages import Link, ResultPage, UrgentLine
+from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Box, Grid, column, row
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.cards import list_panel, service_card, steps_panel
@@ -62,7 +63,7 @@ class ResultView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What to do now stands beside the services, or above them where there is no room."""
         super().resizeEvent(event)
-        room = self._across.contentsRect().width()
+        room = self.rect().marginsRemoved(self._across.contentsMargins()).width()
         two_columns = self._grid.columns(min(room, self.look.px(WIDE))) > 1
         holder, place = (self._right, 0) if two_columns else (self._left, 1)
         if holder.indexOf(self._now) != place:
@@ -82,8 +83,11 @@ class ResultView(Page):
             rest = More(self, len(data.cards) - FIRST, self._other_cards, gap=self.look.px(12))
             self._left.addWidget(rest)
         if data.for_you:
-            self._left.addWidget(heading(self.look, self.t("ui.result.for_you"), HEADING))
-            self._left.addWidget(service_card(self, data.for_you))
+            title = self.t("ui.result.for_you")
+            self._left.addWidget(heading(self.look, title, HEADING))
+            card = service_card(self, data.for_you)
+            a11y.hear_as(card, "group", title)  # the same service may stand above
+            self._left.addWidget(card)
         if data.preview:
             mark = IconBox(self.look, "info", "soft", 18)
             self._left.addLayout(beside(self.look, mark, small(self.look, data.preview)))
@@ -131,6 +135,7 @@ class ResultView(Page):
     def _list(self, title: str, links: tuple[Link, ...], *, last: int = 0) -> Panel:
         """The first few links, a button for the rest, and the last ones in any case."""
         panel = Panel(self.look, gap=0)
+        a11y.hear_as(panel, "group", title)
         panel.inside.addWidget(heading(self.look, title))
         panel.inside.addSpacing(self.look.px(4))
         most = len(links) - last
