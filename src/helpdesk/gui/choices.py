@@ -14,7 +14,11 @@ from helpdesk.gui.buttons import ICON, tall_for_wide
 from helpdesk.gui.look import SMALL, STRONG, Look
 from helpdesk.gui.text import Text
 
-ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+"""Back or on."""
+
+ALONG = {Qt.Key.Key_Left, Qt.Key.Key_Right}
+"""These walk row by row, the others column by column; mirrored where people read from the right."""
 
 
 def choice_group(name: str, cards: QLayout) -> Box:
@@ -59,10 +63,30 @@ class Choice(QRadioButton):
         return max(self._look.px(64), texts + self._look.px(19))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """An arrow chooses the next card, also while nothing is chosen."""
-        if event.key() in ARROWS:
-            self.setChecked(True)  # Qt goes on choosing only from a card that is chosen
-        super().keyPressEvent(event)
+        """An arrow chooses the next card, also while nothing is chosen.
+
+        Each of them comes to every card: Qt's own stop at the end of a row or a column, so who
+        can't see the other one would never hear of it.
+        """
+        step = ARROWS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        cards = self._walked(along=event.key() in ALONG)
+        if self.isRightToLeft() and event.key() in ALONG:
+            step = -step
+        card = cards[(cards.index(self) + step) % len(cards)]
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        card.click()
+
+    def _walked(self, *, along: bool) -> list[Choice]:
+        """The cards of this group in the order in which arrows walk them."""
+        holder = self.parentWidget()
+        cards = [one for one in holder.children() if isinstance(one, Choice)] if holder else [self]
+        mirror = -1 if self.isRightToLeft() else 1
+        if along:
+            return sorted(cards, key=lambda one: (one.y(), one.x() * mirror))
+        return sorted(cards, key=lambda one: (one.x() * mirror, one.y()))
 
     def hitButton(self, pos: object) -> bool:
         """The whole card counts, not only the ring."""

@@ -54,12 +54,14 @@ class DisplayView(Page):
             choice.setChecked(place == chosen)
             group.addButton(choice, place)
             grid.addWidget(choice)
-        group.buttonClicked.connect(self._set)
+        group.buttonToggled.connect(self._set)  # a screen reader toggles, it doesn't click
         self.body.addWidget(choice_group(title, grid))
         return group
 
-    @Slot(QAbstractButton)
-    def _set(self, pressed: QAbstractButton) -> None:
-        pressed.setFocus()  # an arrow moves the focus only after this
+    @Slot(QAbstractButton, bool)
+    def _set(self, pressed: QAbstractButton, is_chosen: bool) -> None:
+        if not is_chosen:
+            return
+        pressed.setFocus()
         colours = self._named[self._colours.checkedId()]
         self.happened.emit(SetDisplay(colours, FACTORS[self._sizes.checkedId()]))

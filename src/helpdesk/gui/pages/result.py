@@ -85,9 +85,9 @@ class ResultView(Page):
         if data.for_you:
             title = self.t("ui.result.for_you")
             self._left.addWidget(heading(self.look, title, HEADING))
-            card = service_card(self, data.for_you)
-            a11y.hear_as(card, "group", title)  # the same service may stand above
-            self._left.addWidget(card)
+            for_you = service_card(self, data.for_you)
+            a11y.hear_as(for_you, "group", title)  # the same service may stand above
+            self._left.addWidget(for_you)
         if data.preview:
             mark = IconBox(self.look, "info", "soft", 18)
             self._left.addLayout(beside(self.look, mark, small(self.look, data.preview)))
