@@ -60,6 +60,8 @@ def set_reading_order(widget: QWidget) -> None:
     It is given them in the order of the widget's children, which is also the order of drawing.
     """
     wanted = list(_parts(widget.layout()))
+    if not wanted:
+        return  # what a label holds is Qt's own, and costs much to look at
     inside = [one for one in widget.children() if isinstance(one, QWidget)]
     if [one for one in inside if one in wanted] != wanted:
         for one in (*wanted, *(other for other in inside if other not in wanted)):
