@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -38,10 +38,12 @@ class Keys:
         self.seconds = 0.0
         self.left = 0
         self.counts: list[int] = []
+        self.told: list[int] = []
         self.shell = shell_with(qapp, SAMPLES["question"], look_of())
         self.watch = LeaveKeys(lambda: self.seconds)
         self.watch.leaving.connect(self.leave)
         self.watch.counted.connect(self.counts.append)
+        self.watch.told.connect(self.told.append)
         self.watch.watch(self.shell)
 
     def leave(self) -> None:
@@ -192,6 +194,32 @@ def test_the_dots_tell_how_many_presses_count(qapp: QApplication) -> None:
     assert window.shell.header.hide_button._filled == 0
 
 
+def test_each_press_is_told_once_it_is_over_and_nothing_of_the_last(keys: Keys) -> None:
+    keys.type(SHIFT)
+    assert keys.told == [1]
+    keys.down(SHIFT)
+    assert keys.told == [1]
+    keys.up(SHIFT)
+    keys.type(SHIFT)
+    assert keys.told == [1, 2]
+    assert keys.left == 1
+
+
+def test_a_capital_letter_tells_nothing(keys: Keys) -> None:
+    """Somebody who types with a screen reader would hear a number with each of them."""
+    keys.down(SHIFT)
+    keys.type(Key.Key_A)
+    keys.up(SHIFT)
+    assert keys.told == []
+
+
+def test_overlapping_presses_are_told_once(keys: Keys) -> None:
+    """Left down, right down, both up: two."""
+    for act in (keys.down, keys.down, keys.up, keys.up):
+        act(SHIFT)
+    assert keys.told == [2]
+
+
 def covered(shell: Shell) -> bool:
     """Whether a sheet lies over the whole window."""
     sheet = shell.findChild(QWidget, "cover")
@@ -231,3 +259,5 @@ def test_every_step_of_leaving_is_taken_though_one_breaks(qapp: QApplication) ->
         hide.leave(shell, forget)
     assert shell.findChild(QWidget, "cover") is not None
     assert not shell.isVisible()
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()  # an end that no loop has taken would end each loop of the tests that follow

@@ -19,8 +19,8 @@ from helpdesk.gui import events
 from helpdesk.gui.app import FullWindow
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.choices import Choice
-from helpdesk.gui.heard import HeardNote, NoVoiceNote
 from helpdesk.gui.more import More
+from helpdesk.gui.reading_notes import HeardNote, NoVoiceNote
 from helpdesk.gui.sentences import sentences, spoken
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.speech import find_program

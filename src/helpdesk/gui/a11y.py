@@ -10,10 +10,29 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+HEADING = "heading"
+"""The name of the part where a page begins."""
 
-def focus_heading(heading: QWidget) -> None:
-    """Put the focus on a page's heading, so that it is read first."""
-    heading.setFocus(Qt.FocusReason.OtherFocusReason)
+DECORATION = "qt_rubberband"
+"""Qt keeps a part of this name, that of its own rubber band, from screen readers."""
+
+
+def hear_as(widget: QWidget, role: str, name: str) -> None:
+    """Have a screen reader say what a part is and how it is called: a role of `heard`."""
+    widget.setProperty("heard", role)
+    widget.setAccessibleName(name)
+
+
+def leave_out(widget: QWidget) -> None:
+    """Keep a part that says nothing from screen readers."""
+    widget.setObjectName(DECORATION)
+
+
+def begin_at(page: QWidget, name: str) -> None:
+    """Put the focus on the part of this name, if there is one, so that it is read first."""
+    first = page.findChild(QWidget, name) if name else None
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -40,12 +59,34 @@ def set_tab_order(widgets: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
-def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
+def set_reading_order(widget: QWidget) -> None:
+    """Give a screen reader the parts of a widget in the order in which they are laid out.
+
+    It is given them in the order of the widget's children, which is also the order of drawing.
+    """
+    wanted = list(_parts(widget.layout()))
+    if not wanted:
+        return  # what a label holds is Qt's own, and costs much to look at
+    inside = [one for one in widget.children() if isinstance(one, QWidget)]
+    if [one for one in inside if one in wanted] != wanted:
+        for one in (*wanted, *(other for other in inside if other not in wanted)):
+            one.raise_()
+    for one in wanted:
+        set_reading_order(one)
+
+
+def _parts(layout: QLayout | None) -> Iterator[QWidget]:
+    """The widgets that a layout holds, without what is inside of them."""
     for index in range(layout.count() if layout else 0):
         item = layout.itemAt(index) if layout else None
         widget = item.widget() if item else None
         if widget is not None:
             yield widget
-            yield from _laid_out(widget.layout())
         elif item:
-            yield from _laid_out(item.layout())
+            yield from _parts(item.layout())
+
+
+def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
+    for widget in _parts(layout):
+        yield widget
+        yield from _laid_out(widget.layout())

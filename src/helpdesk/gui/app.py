@@ -66,9 +66,13 @@ class Window:
 
     def watch(self) -> None:
         """Watch the keys. That wakes much of Qt, so it is done after the first frame."""
+        from helpdesk.gui import heard
+
+        heard.watch(self.shell)
         self.keys = LeaveKeys(time.monotonic)
         self.keys.leaving.connect(self.leave)
         self.keys.counted.connect(self.shell.fill_dots)
+        self.keys.told.connect(self.shell.say_presses)
         self.keys.watch(self.shell)
 
     def leave(self) -> None:

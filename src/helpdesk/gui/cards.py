@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QLayout
 
 from helpdesk.engine.pages import ContactLine, ServiceCard, Status
+from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Ends, column
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.events import Copy, opening
@@ -51,6 +52,7 @@ def service_card(page: Page, card: ServiceCard, *, first: bool = False) -> Panel
     """A signpost: what it's for, what to know first, how to reach it, and why it is here."""
     look = page.look
     panel = Panel(look)
+    a11y.hear_as(panel, "group", card.name)
     name = heading(look, card.name, HEADING if first else TITLE)
     about = column(gap=look.px(4))
     about.addLayout(_head(page, name, card.status))

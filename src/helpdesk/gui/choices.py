@@ -6,14 +6,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QStyle, QStyleOption, QStylePainter
+from PySide6.QtWidgets import QLayout, QRadioButton, QStyle, QStyleOption, QStylePainter
 
+from helpdesk.gui import a11y
+from helpdesk.gui.boxes import Box
 from helpdesk.gui.buttons import ICON, tall_for_wide
 from helpdesk.gui.look import SMALL, STRONG, Look
 from helpdesk.gui.text import Mark, Text
 
-ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+"""Back or on."""
+
+ALONG = {Qt.Key.Key_Left, Qt.Key.Key_Right}
+"""These walk row by row, the others column by column; mirrored where people read from the right."""
+
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+def choice_group(name: str, cards: QLayout) -> Box:
+    """Cards as one group: a screen reader says its name, and which of how many a card is."""
+    made = Box()
+    made.setLayout(cards)
+    a11y.hear_as(made, "group", name)
+    return made
 
 
 class Choice(QRadioButton):
@@ -51,13 +66,34 @@ class Choice(QRadioButton):
         return max(self._look.px(64), texts + self._look.px(19))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """An arrow chooses the next card, also while nothing is chosen. Enter is the page's."""
-        if event.key() in ENTER:  # in Gnome it would press the card
+        """An arrow chooses the next card, also while nothing is chosen. Enter is the page's.
+
+        Each arrow comes to every card: Qt's own stop at the end of a row or a column, so who can't
+        see the other one would never hear of it.
+        """
+        key = Qt.Key(event.key())
+        if key in ENTER:  # in Gnome it would press the card
             event.ignore()
             return
-        if event.key() in ARROWS:
-            self.setChecked(True)  # Qt goes on choosing only from a card that is chosen
-        super().keyPressEvent(event)
+        step = ARROWS.get(key)
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        cards = self._walked(along=key in ALONG)
+        if self.isRightToLeft() and key in ALONG:
+            step = -step
+        card = cards[(cards.index(self) + step) % len(cards)]
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        card.click()
+
+    def _walked(self, *, along: bool) -> list[Choice]:
+        """The cards of this group in the order in which arrows walk them."""
+        holder = self.parentWidget()
+        cards = [one for one in holder.children() if isinstance(one, Choice)] if holder else [self]
+        mirror = -1 if self.isRightToLeft() else 1
+        if along:
+            return sorted(cards, key=lambda one: (one.y(), one.x() * mirror))
+        return sorted(cards, key=lambda one: (one.x() * mirror, one.y()))
 
     def hitButton(self, pos: object) -> bool:
         """The whole card counts, not only the ring."""

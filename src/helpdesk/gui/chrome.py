@@ -15,10 +15,10 @@ from helpdesk.gui import NAME, events
 from helpdesk.gui.boxes import column, row
 from helpdesk.gui.buttons import ICON, INK, TARGET, Button
 from helpdesk.gui.events import Event
-from helpdesk.gui.look import STRONG, Look
+from helpdesk.gui.look import BOLD, STRONG, TITLE, Look
 from helpdesk.gui.ring import FocusRing
 from helpdesk.gui.text import Text
-from helpdesk.gui.widgets import MIDDLE, heading
+from helpdesk.gui.widgets import MIDDLE, Prose
 
 if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
     from helpdesk.model import Words
@@ -168,6 +168,11 @@ class _Strip(QWidget):
             button.shorten(needed > self.width())
 
 
+def _name(look: Look) -> Prose:
+    """The app's name: it looks like a heading, and is none."""
+    return Prose(Text(look=look, text=NAME, size=TITLE, weight=BOLD, leading=1.3))
+
+
 class Header(_Strip):
     """The app's name on the start page, else Back; Read aloud, with a voice; Display; Hide."""
 
@@ -178,7 +183,7 @@ class Header(_Strip):
         self._t = t
         self.read_button: TopButton | None = None
         self._name = QWidget()
-        column(self._name, around=(16, 0, 0, 0)).addWidget(heading(look, NAME))
+        column(self._name, around=(16, 0, 0, 0)).addWidget(_name(look))
         self.parts.addWidget(self._name, 0, MIDDLE)
         self._back = self._quiet(t("ui.top.back"), events.Back(), "arrow-left")
         self.add(self._back)

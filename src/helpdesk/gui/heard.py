@@ -1,52 +1,93 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""The notes of reading aloud, which stand between the header and the page."""
+"""What a screen reader is told where Qt alone says too little: headings, groups, the window.
+
+Loaded after the first frame. See docs/adr/0008.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy
+from functools import cache
 
-from helpdesk.gui.boxes import Box, Flow, column
-from helpdesk.gui.buttons import Button
-from helpdesk.gui.look import Look
-from helpdesk.gui.ring import FocusRing
-from helpdesk.gui.widgets import Panel, prose
-from helpdesk.model import Words
+from PySide6.QtCore import QObject
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAttributesInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import Shiboken
+
+Role = QAccessible.Role
+Level = QAccessible.Attribute.Level
 
 
-class _Note(Box):
-    """A tinted box from edge to edge of the window."""
+class _Level(QAccessibleAttributesInterface):
+    """How deep a heading stands: 1 is the page's own."""
 
-    def __init__(self, look: Look, text: str) -> None:
+    def __init__(self, level: int) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        panel = Panel(look, "note", inside=14)
-        self.parts = Flow(look.px(14))
-        self.parts.addWidget(prose(look, text))
-        panel.inside.addLayout(self.parts)
-        column(self, around=(24, 12, 24, 0)).addWidget(panel)
+        self._level = level
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        """What there is to ask for."""
+        return [Level]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> int | None:
+        """The level, if it is asked for."""
+        return self._level if key == Level else None
 
 
-class NoVoiceNote(_Note):
-    """Says that this computer can't read aloud after all."""
+NOWHERE = Shiboken.VoidPtr(0)
+LEVELS = {"title": _Level(1), "heading": _Level(2)}
+"""They live as long as the program: Qt is lent them."""
 
-    def __init__(self, look: Look, t: Words) -> None:
-        super().__init__(look, t("ui.read.no_voice"))
+ROLES = {"window": Role.Window, "group": Role.Grouping}
 
 
-class HeardNote(_Note):
-    """Warns that a voice can be heard in the room, and asks whether to go on."""
+class _Heading(QAccessibleWidget):
+    """A heading with its level. It holds no text."""
 
-    agreed = Signal()
-    refused = Signal()
+    def __init__(self, widget: QWidget, level: _Level) -> None:
+        super().__init__(widget, Role.Heading)
+        self._level = Shiboken.VoidPtr(Shiboken.getCppPointer(level)[0])
 
-    def __init__(self, look: Look, t: Words) -> None:
-        super().__init__(look, t("ui.read.heard"))
-        self.agree = Button(look, "primary", t("ui.top.read"), icon="volume-2")
-        self.agree.clicked.connect(self.agreed)
-        refuse = Button(look, "plain", t("ui.read.no"))
-        refuse.clicked.connect(self.refused)
-        for button in (self.agree, refuse):
-            self.parts.addWidget(button)
-        self._ring = FocusRing(self, look)
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """Where Qt finds what else a heading can tell: an address, never None (Shiboken breaks)."""
+        if kind == QAccessible.InterfaceType.AttributesInterface:
+            return self._level  # type: ignore[return-value]
+        found: int | None = super().interface_cast(kind)
+        return NOWHERE if found is None else found  # type: ignore[return-value]
+
+
+def watch(window: QWidget) -> None:
+    """Tell screen readers, from now on, what each part is heard as."""
+    _install()
+    if QAccessible.isActive():
+        _begin_again(window)
+
+
+@cache  # Qt asks every factory that was ever installed
+def _install() -> None:
+    QAccessible.installFactory(_heard)
+
+
+def _heard(_kind: str, part: QObject) -> QAccessibleInterface | None:
+    role = part.property("heard")
+    if role is None or not isinstance(part, QWidget):
+        return None
+    if role in LEVELS:
+        return _Heading(part, LEVELS[role])
+    return QAccessibleWidget(part, ROLES[role])
+
+
+def _begin_again(window: QWidget) -> None:
+    """A reader that was there before the first frame has been told what Qt alone knows."""
+    for part in (window, *window.findChildren(QWidget)):
+        if part.property("heard"):
+            told = QAccessible.queryAccessibleInterface(part)
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
+    focused = window.focusWidget()
+    if focused is not None:
+        QAccessible.updateAccessibility(QAccessibleEvent(focused, QAccessible.Event.Focus))

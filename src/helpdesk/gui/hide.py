@@ -77,23 +77,28 @@ def cover(window: QWidget, colour: QColor) -> QWidget:
     sheet.show()
     sheet.raise_()
     sheet.repaint()
+    sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    sheet.setFocus()  # it has no name: nothing is read out when what had the focus goes
     return sheet
 
 
 class LeaveKeys(QObject):
     """Watches every key where it enters the program: Esc leaves, Shift alone three times leaves.
 
-    `counted` tells how many presses of Shift count at the moment.
+    `counted` tells how many presses of Shift count at the moment. `told` tells the same to those
+    who listen: once a press is over, so that a capital letter is none; and nothing of the last.
     """
 
     leaving = Signal()
     counted = Signal(int)
+    told = Signal(int)
 
     def __init__(self, clock: Callable[[], float]) -> None:
         """Take a clock that gives seconds."""
         super().__init__()
         self._clock = clock
         self._presses: list[float] = []
+        self._is_news = False
         self._expiry = QTimer(self)
         self._expiry.setSingleShot(True)
         self._expiry.timeout.connect(self._expire)
@@ -115,13 +120,16 @@ class LeaveKeys(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look at keys as a window gets them, so that each press is seen once."""
-        if event.type() != QEvent.Type.KeyPress:
+        if not isinstance(event, QKeyEvent) or event.isAutoRepeat():
             return False
-        return isinstance(event, QKeyEvent) and not event.isAutoRepeat() and self._pressed(event)
+        if event.type() == QEvent.Type.KeyRelease and event.key() == Qt.Key.Key_Shift:
+            self._tell()
+        return event.type() == QEvent.Type.KeyPress and self._pressed(event)
 
     def reset(self) -> None:
         """Begin to count anew."""
         self._presses.clear()
+        self._is_news = False
         self._expiry.stop()
         self.counted.emit(0)
 
@@ -144,11 +152,17 @@ class LeaveKeys(QObject):
     def _count(self) -> None:
         now = self._clock()
         self._presses = [then for then in self._presses if now - then <= WITHIN] + [now]
+        self._is_news = len(self._presses) < PRESSES
         self.counted.emit(len(self._presses))
         self._wait(now)
         if len(self._presses) == PRESSES:
             self._presses.clear()
             self.leaving.emit()
+
+    def _tell(self) -> None:
+        if self._is_news:
+            self._is_news = False
+            self.told.emit(len(self._presses))
 
     def _wait(self, now: float) -> None:
         """Until the oldest press counts no more."""

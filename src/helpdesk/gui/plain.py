@@ -11,6 +11,8 @@ PLAIN_WORDS = {
     "ui.top.back": "Back",
     "ui.top.hide": "Hide now",
     "ui.top.hide_below": "Hide",
+    "ui.hide.one": "One",
+    "ui.hide.two": "Two",
     "ui.trouble.heading": "Something broke in this app.",
     "ui.trouble.lead": "It isn't your fault. You can still get help.",
     "ui.trouble.urgent": "In danger now? Ring 999.",

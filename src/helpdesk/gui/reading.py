@@ -13,8 +13,8 @@ from shiboken6 import Shiboken
 from helpdesk.gui import a11y
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.choices import Choice
-from helpdesk.gui.heard import HeardNote, NoVoiceNote
 from helpdesk.gui.pages.base import Page
+from helpdesk.gui.reading_notes import HeardNote, NoVoiceNote
 from helpdesk.gui.sentences import sentences, spoken
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.voice import Voice

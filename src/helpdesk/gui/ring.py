@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from helpdesk.gui import a11y
 from helpdesk.gui.look import Look
 from helpdesk.gui.qt import application
 
@@ -25,6 +26,7 @@ class FocusRing(QWidget):
 
     def __init__(self, host: QWidget, look: Look) -> None:
         super().__init__(host)
+        a11y.leave_out(self)
         self._host = host
         self._colour = look.colour("ink")
         self._around: QWidget | None = None

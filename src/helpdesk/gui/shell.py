@@ -82,6 +82,7 @@ class Shell(QWidget):
 
     def __init__(self, look: Look, t: Words, talk: Talk | None) -> None:
         super().__init__()
+        a11y.hear_as(self, "window", NAME)
         self.setWindowTitle(NAME)
         self.resize(*SIZE)
         self._look = look
@@ -114,11 +115,14 @@ class Shell(QWidget):
 
     def show_page(self, page: Shown) -> None:
         """Draw a page in the place of the one before, and begin at its heading."""
-        drawn = self._draw(page)
-        if drawn.heading:
-            a11y.focus_heading(drawn.heading)
+        self._draw(page, a11y.HEADING)
 
-    def _draw(self, page: Shown) -> Page:
+    def _draw(self, page: Shown, begin: str) -> None:
+        """Draw a page. Its part of this name takes the focus, if there is one.
+
+        It does before the old page goes: Qt would give the focus to a neighbour in between, and a
+        screen reader would say that.
+        """
         self.quiet.emit()
         self._shown = page
         self._added = None
@@ -126,18 +130,19 @@ class Shell(QWidget):
         if drawn.has_foot:
             drawn.add_foot()
         drawn.happened.connect(self.happened)
-        _discard(self._scroll.takeWidget())
         self._rows.activate()
         drawn.resize(self._scroll.viewport().size())  # so that it is laid out once
-        self._scroll.setWidget(drawn)
+        drawn.setParent(self._scroll.viewport())
         drawn.show()
+        a11y.begin_at(drawn, begin)
+        _discard(self._scroll.takeWidget())
+        self._scroll.setWidget(drawn)
         self.page = drawn
         drawn.grown.connect(self._set_tab_order)  # not while the old page is still ours
         has_back = self._talk is not None and not isinstance(drawn, StartView)
         self.header.offer_back(has_back)
         self._set_tab_order()
         self._scroll.verticalScrollBar().setValue(0)
-        return drawn
 
     def wear(self, look: Look) -> None:
         """Draw everything again in this look, with the same choice, words, focus and place."""
@@ -159,7 +164,7 @@ class Shell(QWidget):
     def show_again(self, page: Shown) -> None:
         """Draw a page that differs little from the one before, with the same focus and place."""
         place = self._place()
-        self._draw(page)
+        self._draw(page, place[0])
         self._go_to(place)
         said = self.page.what_changed() if self.page is not None else None
         if said:
@@ -212,8 +217,6 @@ class Shell(QWidget):
         if self._cover is None:
             self.quiet.emit()
             self._cover = cover(self, self._look.colour("paper"))
-            self._cover.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._cover.setFocus()
             self._trying.start()
 
     def is_covered(self) -> bool:
@@ -264,6 +267,11 @@ class Shell(QWidget):
         """Show on the Hide button how many presses of Shift count."""
         self.header.hide_button.set_filled(count)
 
+    @Slot(int)
+    def say_presses(self, count: int) -> None:
+        """Have a screen reader say how many presses of Shift count."""
+        a11y.announce(self, self._t("ui.hide.one") if count == 1 else self._t("ui.hide.two"))
+
     def _rebuild_frame(self) -> None:
         _discard(self.header)
         _discard(self.bar)
@@ -291,6 +299,9 @@ class Shell(QWidget):
 
     @Slot()
     def _set_tab_order(self) -> None:
+        a11y.set_reading_order(self)
+        if self.page is not None:
+            a11y.set_reading_order(self.page)
         parts = [
             part for part in (self.header, self._note, self.page, self.bar) if part is not None
         ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Box, Margins, column, row
 from helpdesk.gui.look import BASE, BOLD, PAGE_HEADING, SMALL, STRONG, TITLE, Look
 from helpdesk.gui.text import Mark, Text
@@ -24,8 +25,11 @@ MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class Prose(QLabel):
     """A text that wraps, as high as its lines need, with lines short enough to read."""
 
-    def __init__(self, text: Text, role: str = "ink") -> None:
-        super().__init__(text.text)
+    def __init__(self, text: Text, role: str = "ink", *, heard: str | None = None) -> None:
+        super().__init__()
+        if heard:
+            a11y.hear_as(self, heard, text.text)  # first: Qt makes up its mind with the text
+        self.setText(text.text)
         self.written = text
         self._colour = text.look.colour(role)
         self._mark: Mark | None = None
@@ -85,15 +89,17 @@ def lead_and_more(look: Look, say: str, more: str | None, *, size: float = BASE)
 
 def page_heading(look: Look, text: str, size: float = PAGE_HEADING) -> Prose:
     """The heading of a page. It takes the focus by code, so a screen reader begins here."""
-    made = Prose(Text(look=look, text=text, size=size, weight=BOLD, leading=1.25))
+    words = Text(look=look, text=text, size=size, weight=BOLD, leading=1.25)
+    made = Prose(words, heard="title")
     made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    made.setObjectName("heading")
+    made.setObjectName(a11y.HEADING)
     return made
 
 
 def heading(look: Look, text: str, size: float = TITLE) -> Prose:
     """The heading of a part of a page."""
-    return Prose(Text(look=look, text=text, size=size, weight=BOLD, leading=1.3))
+    words = Text(look=look, text=text, size=size, weight=BOLD, leading=1.3)
+    return Prose(words, heard="heading")
 
 
 def titled(look: Look, title: str, text: str) -> QVBoxLayout:
@@ -109,6 +115,7 @@ class IconBox(QWidget):
 
     def __init__(self, look: Look, name: str, role: str = "ink", size: float = ICON) -> None:
         super().__init__()
+        a11y.leave_out(self)
         self._drawing = look.icon(name, role)
         self.setFixedSize(look.px(size), look.px(size))
 
@@ -187,6 +194,7 @@ class Dot(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        a11y.leave_out(self)
         self._colour = look.colour("brand")
         self._size = look.px(7)
         self.setFixedSize(look.px(14), look.px(14))

@@ -43,4 +43,5 @@ class WordsPanel(Panel):
         self.inside.replaceWidget(old, self._sentence)
         old.hide()
         old.deleteLater()
+        self._page.grown.emit()  # Qt puts what is new behind everything else
         a11y.announce(self, self._sentence.text())

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from helpdesk.engine.pages import AdultsPage, Cards, ServiceCard
-from helpdesk.gui.boxes import Grid, column
+from helpdesk.gui import a11y
+from helpdesk.gui.boxes import Box, Grid, column
 from helpdesk.gui.cards import contact_row, steps_panel
 from helpdesk.gui.events import opening
 from helpdesk.gui.groups import group_panel
@@ -73,17 +72,20 @@ class AdultsView(Page):
 
     def _services(self, group: Cards, *, columns: int) -> Panel:
         panel = Panel(self.look, gap=4)
+        a11y.hear_as(panel, "group", group.heading)
         panel.inside.addWidget(heading(self.look, group.heading))
         grid = Grid((1,) * columns, narrowest=self.look.px(300), gap=self.look.px(22))
         for card in group.cards:
-            grid.add_layout(self._service(card))
+            grid.addWidget(self._service(card))
         panel.inside.addLayout(grid)
         panel.inside.addStretch(1)
         return panel
 
-    def _service(self, card: ServiceCard) -> QVBoxLayout:
+    def _service(self, card: ServiceCard) -> Box:
         look = self.look
-        made = column(gap=look.px(4), around=(0, look.px(10), 0, 0))
+        holder = Box()
+        a11y.hear_as(holder, "group", card.name)
+        made = column(holder, gap=look.px(4), around=(0, look.px(10), 0, 0))
         made.addWidget(Prose(Text(look=look, text=card.name, weight=STRONG)))
         if card.why:
             made.addWidget(prose(look, card.why))
@@ -93,4 +95,4 @@ class AdultsView(Page):
         details.addWidget(self.inline(card.details.label, opening(card.details.opens)))
         made.addLayout(details)
         made.addStretch(1)
-        return made
+        return holder

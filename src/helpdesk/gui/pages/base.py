@@ -129,6 +129,8 @@ class Page(Box):
         """A button whose event goes out through the page's signal."""
         made = Button(self.look, kind, label, event, icon=icon, after=after, size=size, large=large)
         made.chosen.connect(self.happened)
+        if isinstance(event, Open) and event.kind == "link":
+            made.setAccessibleName(self.t("ui.link.asks_first", label=label))
         return made
 
     def link(self, label: str, opens: Open, *, icon: str | None = None) -> Button:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup
 from helpdesk.engine.pages import DisplayPage
 from helpdesk.gui import theme
 from helpdesk.gui.boxes import Grid
-from helpdesk.gui.choices import Choice
+from helpdesk.gui.choices import Choice, choice_group
 from helpdesk.gui.events import ForgetDisplay, RememberDisplay, SetDisplay
 from helpdesk.gui.fonts import FONTS
 from helpdesk.gui.look import LEAD, Look
@@ -78,14 +78,12 @@ class DisplayView(Page):
         group = QButtonGroup(self)
         grid = Grid((1, 1), narrowest=self.look.px(240), gap=self.look.px(12))
         for place, choice in enumerate(choices):
-            name = choice.accessibleName()
             choice.setObjectName(choice.value)
-            choice.setAccessibleName(self.t("ui.display.choice", group=title, choice=name))
             choice.setChecked(place == chosen)
             group.addButton(choice, place)
             grid.addWidget(choice)
-        group.buttonClicked.connect(self._set)
-        self.body.addLayout(grid)
+        group.buttonToggled.connect(self._set)  # a screen reader toggles, it doesn't click
+        self.body.addWidget(choice_group(title, grid))
         return group
 
     def _add_keeping(self) -> None:
@@ -121,9 +119,11 @@ class DisplayView(Page):
         worn = (self.look.colours, self.look.factor, self.look.family)
         return [saved] if kept == worn else [self.t("ui.display.changed"), saved]
 
-    @Slot(QAbstractButton)
-    def _set(self, pressed: QAbstractButton) -> None:
-        pressed.setFocus()  # an arrow moves the focus only after this
+    @Slot(QAbstractButton, bool)
+    def _set(self, pressed: QAbstractButton, is_chosen: bool) -> None:
+        if not is_chosen:
+            return
+        pressed.setFocus()
         colours = self._named[self._colours.checkedId()]
         factor = FACTORS[self._sizes.checkedId()]
         self.happened.emit(SetDisplay(colours, factor, FAMILIES[self._fonts.checkedId()]))

@@ -104,7 +104,9 @@ class FindView(Page):
 
     def _list(self, found: Finds) -> Panel:
         panel = Panel(self.look, gap=0)
-        panel.inside.addWidget(heading(self.look, self.t("ui.find.found")))
+        title = self.t("ui.find.found")
+        a11y.hear_as(panel, "group", title)
+        panel.inside.addWidget(heading(self.look, title))
         for link in found.links:
             panel.inside.addWidget(self.list_row(link.label, opening(link.opens), link.icon))
         return panel
@@ -124,7 +126,9 @@ class FindView(Page):
 
     def _urgent(self) -> Panel:
         panel = Panel(self.look, "danger", gap=6)
-        panel.inside.addWidget(heading(self.look, self.t("ui.find.urgent")))
+        title = self.t("ui.find.urgent")
+        a11y.hear_as(panel, "group", title)
+        panel.inside.addWidget(heading(self.look, title))
         panel.inside.addWidget(small(self.look, self.t("ui.find.urgent_more"), role="ink"))
         flow = self.flow()
         flow.addWidget(self.button("plain", self.t("ui.find.urgent_go"), Open("urgent")))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup
 from helpdesk.engine.pages import QuestionPage
 from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Grid, row
-from helpdesk.gui.choices import Choice
+from helpdesk.gui.choices import Choice, choice_group
 from helpdesk.gui.events import Answered, HelpNow, Skipped
 from helpdesk.gui.look import BASE, LEAD, Look
 from helpdesk.gui.pages.base import MIDDLE, Page, add
@@ -84,7 +84,7 @@ class QuestionView(Page):
             choice.setChecked(card.value == data.chosen)
             self._group.addButton(choice)
             grid.addWidget(choice)
-        self.body.addLayout(grid)
+        self.body.addWidget(choice_group(data.heading, grid))
 
     def _add_buttons(self) -> None:
         t = self.t

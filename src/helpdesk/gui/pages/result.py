@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.engine.pages import Link, ResultPage, UrgentLine
+from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Box, Grid, column, row
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.cards import list_panel, service_card, steps_panel
@@ -84,8 +85,11 @@ class ResultView(Page):
             rest = More(self, len(data.cards) - FIRST, self._other_cards, gap=self.look.px(12))
             self._left.addWidget(rest)
         if data.for_you:
-            self._left.addWidget(heading(self.look, self.t("ui.result.for_you"), HEADING))
-            self._left.addWidget(service_card(self, data.for_you))
+            title = self.t("ui.result.for_you")
+            self._left.addWidget(heading(self.look, title, HEADING))
+            for_you = service_card(self, data.for_you)
+            a11y.hear_as(for_you, "group", title)  # the same service may stand above
+            self._left.addWidget(for_you)
         if data.preview:
             mark = IconBox(self.look, "info", "soft", 18)
             self._left.addLayout(beside(self.look, mark, small(self.look, data.preview)))
@@ -137,6 +141,7 @@ class ResultView(Page):
     def _list(self, title: str, links: tuple[Link, ...], *, last: int = 0) -> Panel:
         """The first few links, a button for the rest, and the last ones in any case."""
         panel = Panel(self.look, gap=0)
+        a11y.hear_as(panel, "group", title)
         panel.inside.addWidget(heading(self.look, title))
         panel.inside.addSpacing(self.look.px(4))
         most = len(links) - last
