@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -25,7 +28,7 @@ from helpdesk.gui.words_panel import WordsPanel
 from tests.gui.samples import FINDS, QUESTION, SAMPLES
 from tests.gui.tree import Part, Role, parts, tell
 from tests.gui.windows import look_of, real_window, settle, shell_with
-from tests.real import REAL_PACK, REAL_T
+from tests.real import REAL_PACK, REAL_T, ROOT
 
 SIZES = {"wide": (1120, 760), "narrow": (480, 640)}
 DEEDS = {
@@ -220,15 +223,29 @@ def test_while_hide_is_tried_nothing_is_read(qapp: QApplication) -> None:
     window.shell._uncover()
 
 
-def test_a_reader_that_came_before_the_first_frame_is_told_again(qapp: QApplication) -> None:
-    """What Qt alone has told of a heading is forgotten, and the focus is told once more."""
-    shell = shell_with(qapp, SAMPLES["text"], look_of())
-    first = QAccessible.queryAccessibleInterface(shell.focusWidget())
-    known = QAccessible.uniqueId(first)
-    QAccessible.setActive(True)
-    try:
-        heard.watch(shell)
-    finally:
-        QAccessible.setActive(False)
-    assert QAccessible.accessibleInterface(known) is None
-    assert [one.level for one in parts(shell) if one.has_focus] == [1]
+EARLY = """
+from PySide6.QtGui import QAccessible
+from helpdesk.gui import app, heard
+
+application = app.Application()
+QAccessible.setActive(True)
+shell = app.Opening(application).window.shell
+
+def told():
+    parts = shell, shell.focusWidget(), shell.page
+    return [QAccessible.queryAccessibleInterface(one).role().name for one in parts]
+
+print(*told())
+heard.watch(shell)
+print(*told())
+"""
+
+
+def test_a_reader_that_came_before_the_first_frame_is_told_again() -> None:
+    """What Qt alone has told of a heading and of the window is taken back, and nothing else."""
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(
+        [sys.executable, "-c", EARLY], env=settings, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout == "Client StaticText Border\nWindow Heading Border\n"

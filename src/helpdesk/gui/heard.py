@@ -44,6 +44,8 @@ LEVELS = {"title": _Level(1), "heading": _Level(2)}
 """They live as long as the program: Qt is lent them."""
 
 ROLES = {"window": Role.Window, "group": Role.Grouping}
+KNOWN = {Role.Heading, *ROLES.values()}
+"""None of these is what Qt alone says of any part of the window."""
 
 
 class _Heading(QAccessibleWidget):
@@ -74,20 +76,19 @@ def _install() -> None:
 
 
 def _heard(_kind: str, part: QObject) -> QAccessibleInterface | None:
-    role = part.property("heard")
-    if role is None or not isinstance(part, QWidget):
+    said = part.property("heard")
+    if said is None or not isinstance(part, QWidget):
         return None
-    if role in LEVELS:
-        return _Heading(part, LEVELS[role])
-    return QAccessibleWidget(part, ROLES[role])
+    return _Heading(part, LEVELS[said]) if said in LEVELS else QAccessibleWidget(part, ROLES[said])
 
 
 def _begin_again(window: QWidget) -> None:
-    """A reader that was there before the first frame has been told what Qt alone knows."""
-    for part in (window, *window.findChildren(QWidget)):
-        if part.property("heard"):
-            told = QAccessible.queryAccessibleInterface(part)
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
+    """A reader that was there before the first frame may have been told what Qt alone knows."""
+    marked = [one for one in (window, *window.findChildren(QWidget)) if one.property("heard")]
+    told = [QAccessible.queryAccessibleInterface(one) for one in marked]
+    wrong = [QAccessible.uniqueId(one) for one in told if one.role() not in KNOWN]
+    for one in wrong:
+        QAccessible.deleteAccessibleInterface(one)
     focused = window.focusWidget()
-    if focused is not None:
+    if wrong and focused is not None:
         QAccessible.updateAccessibility(QAccessibleEvent(focused, QAccessible.Event.Focus))
