@@ -206,7 +206,7 @@ def display_rules(settings: Mapping[str, str]) -> tuple[Allowed, ...]:
     display = settings.get("DISPLAY", "").partition(":")[2]
     if not display:
         return ()
-    where = rf'sun_path=@?"/tmp/\.X11-unix/X{display}"'
+    where = rf'sun_path=@?"/\w+/\.X11-unix/X{display}"'
     return Allowed("connect", where, "the display's socket"), SHARED
 
 
