@@ -270,6 +270,7 @@ SAMPLES: dict[str, p.Page] = {
         warning=LONG,
         look_for="The words “Report it” at the top.",
         code=CODE,
+        watched=LONG,
     ),
     "phone": p.PhonePage(
         name="the Revenge Porn Helpline",
@@ -280,6 +281,7 @@ SAMPLES: dict[str, p.Page] = {
         warning=None,
         look_for=None,
         code=CODE,
+        watched=LONG,
     ),
     "phone-web": p.PhonePage(
         name="Report Remove",
@@ -290,6 +292,7 @@ SAMPLES: dict[str, p.Page] = {
         warning=LONG,
         look_for="The words “Report it” at the top.",
         code=CODE,
+        watched=LONG,
     ),
     "adults": p.AdultsPage(
         heading="You're worried about a child",

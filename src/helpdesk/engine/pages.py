@@ -287,7 +287,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkPage:
-    """Asks before the browser opens. `look_for` says what to find when only the site is known."""
+    """Asks before the browser opens. `look_for` says what to find when only the site is known.
+
+    `watched` is for those whose phone somebody looks at.
+    """
 
     name: str
     at: ContactAt
@@ -295,11 +298,12 @@ class LinkPage:
     warning: str | None
     look_for: str | None
     code: Code | None
+    watched: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhonePage:
-    """The code of an address or a number, large enough for a phone's camera."""
+    """The code of an address or a number for a phone's camera. Its texts are as in `LinkPage`."""
 
     name: str
     way: Literal["web", "phone", "text"]
@@ -309,6 +313,7 @@ class PhonePage:
     warning: str | None
     look_for: str | None
     code: Code
+    watched: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import Literal
 from helpdesk.engine.cards import Desk, pills, warning
 from helpdesk.engine.links import WEB_KINDS, contact_at, phone_address, web_address, written
 from helpdesk.engine.pages import Code, LinkPage, PhonePage
-from helpdesk.model import Contact, ContactAt, Opened
+from helpdesk.model import Contact, ContactAt, Opened, Service
 
 
 def link_page(desk: Desk, opened: Opened) -> LinkPage:
@@ -25,6 +25,7 @@ def link_page(desk: Desk, opened: Opened) -> LinkPage:
         warning=warning(desk, service),
         look_for=_look_for(contact),
         code=Code(opens=address, rows=rows) if rows else None,
+        watched=_watched(desk, service),
     )
 
 
@@ -42,6 +43,7 @@ def phone_page(desk: Desk, opened: Opened) -> PhonePage:
         warning=warning(desk, service),
         look_for=_look_for(contact),
         code=Code(opens=address, rows=desk.pack.codes[address]),
+        watched=_watched(desk, service),
     )
 
 
@@ -53,6 +55,11 @@ def _way(contact: Contact) -> Literal["web", "phone", "text"]:
     if contact.kind in WEB_KINDS:
         return "web"
     return "text" if contact.kind == "text" else "phone"
+
+
+def _watched(desk: Desk, service: Service) -> str:
+    """What to do if somebody looks at the phone. A picture stays on the one where it is."""
+    return desk.t("phone.watched_picture" if service.handles_picture else "phone.watched")
 
 
 def _look_for(contact: Contact) -> str | None:

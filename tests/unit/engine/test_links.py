@@ -138,7 +138,16 @@ def test_the_page_of_a_code_says_what_it_opens() -> None:
     assert web.warning == "warning.picture"
     assert (call.way, call.value, call.code.opens) == ("phone", "0800 1111", "tel:08001111")
     assert call.pills == ("cost.free", "bill.no")
-    assert REAL_T("ui.phone.keeps.phone")
+
+
+def test_nobody_is_sent_to_another_phone_with_a_picture() -> None:
+    """Whoever's phone is watched takes another one, but never the picture along."""
+    for handles_picture, says in ((True, "phone.watched_picture"), (False, "phone.watched")):
+        made = with_codes(service("one", form(), handles_picture=handles_picture))
+        for kind in ("link", "phone"):
+            page = page_for(made, opened(kind, "one"), NOON, t)
+            assert isinstance(page, LinkPage | PhonePage)
+            assert page.watched == says
 
 
 def with_codes(*services: object) -> Pack:

@@ -82,6 +82,6 @@ class LinkView(Page):
             CodeBox(self.look, code, self.t("ui.phone.code", address=code.opens))
         )
         panel.inside.addWidget(small(self.look, self.t("ui.phone.keeps.web")))
-        panel.inside.addWidget(small(self.look, self.t("ui.phone.watched")))
+        panel.inside.addWidget(small(self.look, self._data.watched))
         panel.inside.addStretch(1)
         return panel

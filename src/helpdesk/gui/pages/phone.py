@@ -49,7 +49,7 @@ class PhoneView(Page):
         if data.look_for:
             made.addLayout(titled(self.look, self.t("ui.link.look_for"), data.look_for))
         made.addWidget(small(self.look, self.t(f"ui.phone.keeps.{data.way}")))
-        made.addWidget(small(self.look, self.t("ui.phone.watched")))
+        made.addWidget(small(self.look, data.watched))
         made.addStretch(1)
         return made
 
