@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from string import Formatter
 
@@ -34,6 +35,9 @@ ROLES = (
     "bar",
 )
 """What the colours of a theme are for."""
+
+MOST_FOREIGN = 20
+"""How many unknown keys of a language are told."""
 
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
 
@@ -113,10 +117,9 @@ def _foreign_keys(words: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
     """A language has no key that English lacks: nothing would ask for it."""
     english = words.get(ENGLISH, {})
     for language, table in words.items():
-        for key in table:
-            if key not in english:
-                hint = nearest(key, tuple(english))
-                yield fault(f"words/{language}.yaml", 1, f'unknown key "{key}"', hint)
+        for key in islice((key for key in table if key not in english), MOST_FOREIGN):
+            hint = nearest(key, tuple(english))
+            yield fault(f"words/{language}.yaml", 1, f'unknown key "{key}"', hint)
 
 
 # --- themes -------------------------------------------------------------------------------------
