@@ -278,7 +278,12 @@ class LinkPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OthersPage:
-    """What others may see on this computer."""
+    """What others may see on this computer.
+
+    `idle`: after how many minutes without use the answers are cleared; 0 for never.
+    """
+
+    idle: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

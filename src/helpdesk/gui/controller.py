@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import NamedTuple
@@ -14,9 +15,10 @@ from PySide6.QtGui import QDesktopServices
 
 from helpdesk.engine import session as step
 from helpdesk.engine.find import find
-from helpdesk.engine.pages import AllPage, Page, StartPage
+from helpdesk.engine.pages import AllPage, OthersPage, Page, StartPage
 from helpdesk.engine.present import finds, page_for
 from helpdesk.gui import events
+from helpdesk.gui.idle import Idle
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
 from helpdesk.model import FindIndex, Opened, Pack, Session, Words
@@ -51,10 +53,14 @@ class Controller(QObject):
         self.page: Page = StartPage(preview=None)
         shell.happened.connect(self.handle)
         wardrobe.changed.connect(shell.wear)
+        self._idle = Idle(shell)
+        self._idle.ran_out.connect(self.clear)
 
     def open(self) -> None:
         """Show the page of the session. A list that was narrowed stays where it is."""
         before, self.page = self.page, page_for(self._pack, self.session, self._now(), self._t)
+        if isinstance(self.page, OthersPage):
+            self.page = replace(self.page, idle=self._idle.minutes)
         if isinstance(before, AllPage) and isinstance(self.page, AllPage):
             self._shell.show_again(self.page)
         else:
@@ -63,7 +69,10 @@ class Controller(QObject):
     @Slot(object)
     def handle(self, event: events.Event) -> None:
         """Do what was asked for: something about the window, else a next session."""
+        self._idle.touch()
         match event:
+            case events.ClearAfter(minutes):
+                self._idle.choose(minutes)
             case events.TryHide():
                 self._shell.try_hide()
             case events.OpenAddress(address):
@@ -77,6 +86,12 @@ class Controller(QObject):
             case _:
                 self.session = self._next(event)
                 self.open()
+
+    @Slot()
+    def clear(self) -> None:
+        """Forget every answer and show the start page."""
+        self.session = Session()
+        self.open()
 
     def forget(self) -> None:
         """Drop every answer and the page that shows them."""

@@ -68,6 +68,13 @@ class Restart:
 
 
 @dataclass(frozen=True, slots=True)
+class ClearAfter:
+    """From now on forget every answer after so many minutes without use; 0: not by itself."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenAddress:
     """Open this address in the browser. Only the page that asked first sends it."""
 
@@ -104,6 +111,7 @@ Event = (
     | Change
     | GoOn
     | Restart
+    | ClearAfter
     | OpenAddress
     | Typed
     | SetDisplay

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from helpdesk.engine.pages import OthersPage
+from helpdesk.gui.clear_panel import ClearPanel
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Panel, heading, point, prose
@@ -14,7 +15,7 @@ from helpdesk.model import Words
 class OthersView(Page):
     """Draws the honest list."""
 
-    def __init__(self, _data: OthersPage, look: Look, t: Words) -> None:
+    def __init__(self, data: OthersPage, look: Look, t: Words) -> None:
         super().__init__(look, t)
         self.add_heading(t("ui.others.heading"))
         self.gap(6)
@@ -44,6 +45,9 @@ class OthersView(Page):
             ("smartphone", t("ui.others.other_device"), t("ui.others.other_device_more")),
             ("heart-handshake", t("ui.others.ask"), t("ui.others.ask_more")),
         )
+
+        self.gap(14)
+        self.body.addWidget(ClearPanel(self, data.idle))
 
     def _add_part(self, title: str, *points: tuple[str, str, str]) -> None:
         self.gap(14)
