@@ -26,7 +26,7 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -105,7 +105,10 @@ class Monkey(QObject):
         self.fault(f"{kind.__name__}: {error} in {place}")
 
     def heard(self, _kind: object, _context: object, text: str) -> None:
-        """Qt said something."""
+        """Qt said something. It may be its last word, so it goes to stderr as well."""
+        if HARMLESS not in text:
+            sys.stderr.write(f"{text}\n")
+            sys.stderr.flush()
         if HARMLESS not in text:
             self.fault(f"Qt says: {text}")
 
@@ -166,15 +169,24 @@ class Monkey(QObject):
     # --- what it does -----------------------------------------------------------------------
 
     def key(self) -> None:
-        """Press a key, now and then with another one held."""
+        """Press a key, now and then with another one held. On Hide, Tab goes on."""
+        if self._on_hide():
+            QTest.keyClick(self.shell.windowHandle(), Key.Key_Tab)
+            return
         modifier = self._chance.choice(MODIFIERS)
         QTest.keyClick(self.shell.windowHandle(), self._chance.choice(KEYS), modifier)
 
     def words(self) -> None:
         """Type some words."""
         focused, words = self._application.focusWidget(), self._chance.choice(WORDS)
-        if focused is not None:
+        if self._on_hide():
+            return
+        if focused is not None and words.isascii():
             QTest.keyClicks(focused, words)
+        elif focused is not None:  # no key of this keyboard: an input method sends them
+            spoken = QInputMethodEvent()
+            spoken.setCommitString(words)
+            self._application.sendEvent(focused, spoken)
 
     def click(self) -> None:
         """Click somewhere, with some button of the mouse. Not on Hide."""
@@ -209,6 +221,9 @@ class Monkey(QObject):
         kind = self._chance.choice(("find", "others", "display", "all", "adults", "nobody"))
         self.window.controller.handle(events.Open(kind))  # type: ignore[arg-type]
 
+    def _on_hide(self) -> bool:
+        return self._application.focusWidget() is self.shell.header.hide_button
+
     def _place(self) -> QPoint:
         across = self._chance.randrange(self.shell.width())
         return QPoint(across, self._chance.randrange(self.shell.height()))
@@ -217,6 +232,8 @@ class Monkey(QObject):
 
     def judge(self, code: int) -> None:
         """Nothing of a session or of a page is left, and the program wants to end."""
+        if not self.hiding:
+            self.fault("the program ended before its time")
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
         if code != 0:
