@@ -45,11 +45,17 @@ def main(argv: list[str] | None = None) -> int:
         if sys.stdout:
             sys.stdout.flush()
     except CommandError as error:
-        print(f"helpdesk: {error}", file=sys.stderr)
+        # A wrong argument may hold line ends; what is wrong with it is told in one line.
+        said = " ".join(str(error).split()) if error.code == 2 else str(error)
+        print(f"helpdesk: {said}", file=sys.stderr)
         return error.code
     except BrokenPipeError:
         # The reader went away, as `head` does; at exit Python must not write the rest.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        place = "" if error.filename is None else f": {error.filename!r}"
+        print(f"helpdesk: {error.strerror or error}{place}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -133,6 +139,8 @@ def _try(_arguments: Namespace) -> int:
     except CommandError as error:
         raise CommandError(error.code, f"{error} {_STILL}") from error
     _speak_utf8()
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # what can't be read is no number
     return run(bundle.pack, make_t(words_for(bundle.words, "en")))
 
 

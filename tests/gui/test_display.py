@@ -76,7 +76,7 @@ def test_a_font_shows_at_once(qapp: QApplication, place: Path) -> None:
     look = window.shell.page.look
     assert (look.colours, look.factor, look.family) == ("dark", 1.5, "OpenDyslexic")
     assert window.shell.header.hide_button._full.font.family() == "OpenDyslexic"
-    assert window.shell.focusWidget().objectName() == "OpenDyslexic"
+    assert window.shell.focusWidget().objectName() == "font-2"
     assert list(place.parent.parent.iterdir()) == []
 
 

@@ -116,7 +116,7 @@ def test_leaving_the_window_out_of_pictures_is_a_choice(qapp: QApplication) -> N
     window = opened(qapp)
     assert REAL_T("ui.others.capture") not in texts(window)
     user32 = User32()
-    window.controller._system = Windows(user32)
+    window.controller._outside._system = Windows(user32)
     window.controller.open()
     assert REAL_T("ui.others.capture_more") in texts(window)
     assert user32.asked == []
@@ -132,7 +132,7 @@ def test_it_is_said_when_the_computer_says_no(qapp: QApplication) -> None:
             return 0
 
     window = opened(qapp)
-    window.controller._system = Windows(Refusing())
+    window.controller._outside._system = Windows(Refusing())
     window.controller.open()
     press(window, REAL_T("ui.others.capture_on"))
     assert REAL_T("ui.others.capture_failed") in texts(window)
@@ -140,6 +140,6 @@ def test_it_is_said_when_the_computer_says_no(qapp: QApplication) -> None:
 
 def test_a_choice_that_harms_a_reading_tool_is_not_offered(qapp: QApplication) -> None:
     window = opened(qapp)
-    window.controller._system = Windows(User32(magnifier=True))
+    window.controller._outside._system = Windows(User32(magnifier=True))
     window.controller.open()
     assert REAL_T("ui.others.capture") not in texts(window)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -15,6 +17,8 @@ _ABOUT = "Finds who can help a young person in the UK. Without a verb, the windo
 _WARNING = (
     "A terminal remembers what was typed, and others may read it later. The window needs no typing."
 )
+
+_PIXELS = re.compile("[1-9][0-9]{0,3}")
 
 
 class _Parser(ArgumentParser):
@@ -31,7 +35,7 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """One line, without the usage."""
-        self.exit(2, f"helpdesk: {message}\n")
+        self.exit(2, f"helpdesk: {' '.join(message.split())}\n")
 
 
 def parse(argv: list[str]) -> Namespace:
@@ -69,7 +73,7 @@ def _signpost(parser: _Parser) -> _Parser:
     for fact in FACTS:
         parser.add_argument(f"--{fact}", metavar=fact[0].upper(), help="left out: not answered")
     parser.add_argument("--at", metavar="ISO", help="a date and time; left out: now")
-    parser.add_argument("--pack", metavar="FOLDER", type=Path, help="left out: the compiled one")
+    parser.add_argument("--pack", metavar="FOLDER", type=_path, help="left out: the compiled one")
     parser.add_argument("--json", action="store_true", help="JSON, which is the only form")
     return parser
 
@@ -77,32 +81,32 @@ def _signpost(parser: _Parser) -> _Parser:
 def _find(parser: _Parser) -> _Parser:
     parser.add_argument("words", metavar="WORDS", help="in quotes")
     parser.add_argument("--why", action="store_true", help="name the parts that counted")
-    parser.add_argument("--pack", metavar="FOLDER", type=Path, help="left out: the compiled one")
+    parser.add_argument("--pack", metavar="FOLDER", type=_path, help="left out: the compiled one")
     parser.add_argument("--json", action="store_true", help="JSON, which is the only form")
     return parser
 
 
 def _check(parser: _Parser) -> _Parser:
-    parser.add_argument("pack", metavar="PACK", type=Path, nargs="?", help="a folder of content")
+    parser.add_argument("pack", metavar="PACK", type=_path, nargs="?", help="a folder of content")
     parser.add_argument("--json", action="store_true", help="for another program")
     return parser
 
 
 def _build(parser: _Parser) -> _Parser:
-    parser.add_argument("pack", metavar="PACK", type=Path, help="a folder of content")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True)
+    parser.add_argument("pack", metavar="PACK", type=_path, help="a folder of content")
+    parser.add_argument("-o", "--output", metavar="FILE", type=_path, required=True)
     return parser
 
 
 def _outline(parser: _Parser) -> _Parser:
-    parser.add_argument("pack", metavar="PACK", type=Path, help="a folder of content")
+    parser.add_argument("pack", metavar="PACK", type=_path, help="a folder of content")
     review = "write all content to a page to read, tick and sign"
-    parser.add_argument("--review", metavar="FILE", type=Path, help=review)
+    parser.add_argument("--review", metavar="FILE", type=_path, help=review)
     return parser
 
 
 def _shots(parser: _Parser) -> _Parser:
-    parser.add_argument("folder", metavar="DIR", type=Path, help="where the pictures go")
+    parser.add_argument("folder", metavar="DIR", type=_path, help="where the pictures go")
     parser.add_argument("--theme", default="light", help="light, dark or high-contrast")
     parser.add_argument("--lang", default="en", help="the language of the words")
     parser.add_argument("--size", type=_size, default=(1200, 800), metavar="WxH")
@@ -111,9 +115,20 @@ def _shots(parser: _Parser) -> _Parser:
     return parser
 
 
+def _path(text: str) -> Path:
+    """A path that the system can be asked about."""
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        text = "\0"
+    if "\0" in text:
+        raise ArgumentTypeError("this can't be the name of a file or a folder")
+    return Path(text)
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
+    if not (_PIXELS.fullmatch(width) and _PIXELS.fullmatch(height)):
         raise ArgumentTypeError(f"{text!r} is not a size such as 1200x800")
     return int(width), int(height)
 

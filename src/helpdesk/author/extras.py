@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from string import Formatter
 
@@ -15,6 +16,9 @@ from helpdesk.content.when import nearest
 from helpdesk.content.words import ENGLISH
 from helpdesk.content.yaml_source import Parsed, Raw, Where, read_yaml
 from helpdesk.model import Problem
+
+MOST_FOREIGN = 20
+"""How many unknown keys of a language are told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +96,9 @@ def _foreign_keys(words: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
     """A language has no key that English lacks: nothing would ask for it."""
     english = words.get(ENGLISH, {})
     for language, table in words.items():
-        for key in table:
-            if key not in english:
-                hint = nearest(key, tuple(english))
-                yield fault(f"words/{language}.yaml", 1, f'unknown key "{key}"', hint)
+        for key in islice((key for key in table if key not in english), MOST_FOREIGN):
+            hint = nearest(key, tuple(english))
+            yield fault(f"words/{language}.yaml", 1, f'unknown key "{key}"', hint)
 
 
 # --- icons --------------------------------------------------------------------------------------

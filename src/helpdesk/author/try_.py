@@ -57,6 +57,7 @@ def _choose(
     count: int, t: Words, read: Callable[[str], str], write: Callable[[str], object]
 ) -> int | None:
     """A number from 1 to count; None to leave."""
+    numbers = {str(number): number for number in range(1, count + 1)}
     while True:
         try:
             said = read(t("try.prompt")).strip().lower()
@@ -64,8 +65,8 @@ def _choose(
             return None
         if said == "q":
             return None
-        if said.isascii() and said.isdigit() and 1 <= int(said) <= count:
-            return int(said)
+        if said in numbers:
+            return numbers[said]
         write(t("try.again", count=count))
 
 

@@ -40,6 +40,9 @@ from helpdesk.model import (
     UrgentPage,
 )
 
+MAX_PROBLEMS = 1_000
+"""With so many problems nothing more is looked at: nobody reads them all."""
+
 _SHAPES: Mapping[Kind, Any] = {
     "pack": PackInfo,
     "area": Area,
@@ -74,7 +77,8 @@ def draft_pack(folder: Path) -> Draft:
     things = tuple(find_things(draft, parsed))
     values = {**FACT_VALUES, "topic": draft.topic_ids()}
     for thing in things:
-        _build(draft, thing, values)
+        if len(draft.problems) < MAX_PROBLEMS:
+            _build(draft, thing, values)
     _read_guides(draft, folder)
     for check in CHECKS:
         draft.problems.extend(check(draft))
@@ -94,7 +98,7 @@ def _build(draft: Draft, thing: Thing, values: Values) -> None:
     try:
         value = _adapter(thing.kind).validate_python(raw, extra="forbid")
     except ValidationError as errors:
-        for error in errors.errors(include_url=False, include_context=True):
+        for error in errors.errors(include_url=False, include_context=True)[:MAX_PROBLEMS]:
             note(error["loc"], *explain(error, _SHAPES[thing.kind]))
     else:
         draft.keep(thing.kind, thing.name, value)

@@ -7,15 +7,13 @@ A window opens it without yaml and pydantic. Fields that have their default valu
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
-from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from helpdesk.content.sealed import (
     OTHER_FORMAT,
@@ -24,6 +22,7 @@ from helpdesk.content.sealed import (
     Rest,
     Sealed,
     compact,
+    read_json,
     seal,
     unseal,
 )
@@ -102,7 +101,7 @@ def decode_index(data: bytes) -> FindIndex:
 
 def _decoded(shape: Any, data: bytes) -> Any:  # noqa: ANN401  a class, and one of its kind
     try:
-        return _object(shape, json.loads(data))
+        return _object(shape, read_json(data))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BundleError(OTHER_FORMAT) from error
 
@@ -140,35 +139,60 @@ def _object(shape: Any, raw: dict[str, Any]) -> Any:  # noqa: ANN401  any class 
 
 @cache
 def _readers(shape: Any) -> tuple[tuple[str, Decoder], ...]:  # noqa: ANN401  a class
-    """The fields of a class that JSON can't hold as they are, worked out once."""
-    found = ((name, _reader(hint)) for name, hint in get_type_hints(shape).items())
-    return tuple((name, read) for name, read in found if read is not None)
+    """How to read each field of a class, worked out once."""
+    return tuple((name, _reader(hint)) for name, hint in get_type_hints(shape).items())
 
 
-def _reader(hint: Any) -> Decoder | None:  # noqa: ANN401  a type
-    """How to read a value of this type; None for text, numbers, yes and no."""
+def _reader(hint: Any) -> Decoder:  # noqa: ANN401  a type
+    """How to read a value of this type. What is of another type is refused."""
+    if hint in _PLAIN:
+        return partial(_plainly, hint)
     if hint is date:
         return date.fromisoformat
     if is_dataclass(hint):
         return partial(_object, hint)
-    origin, inner = get_origin(hint), get_args(hint)
-    if origin in {tuple, frozenset}:
-        return partial(_items, origin, _reader(inner[0]))
+    if get_origin(hint) is Literal:
+        return partial(_one_of, frozenset(get_args(hint)))
+    return _reader_of_parts(get_origin(hint), get_args(hint))
+
+
+def _reader_of_parts(origin: Any, inner: tuple[Any, ...]) -> Decoder:  # noqa: ANN401  a type
+    """How to read what holds others: a map, a tuple, a set, or something that may be missing."""
     if origin is Mapping:
-        read = _reader(inner[1])
-        return partial(_map, read) if read else None
-    if NoneType in inner:
-        read = _reader(inner[0])
-        return partial(_optional, read) if read else None
-    return None
+        return partial(_map, None if inner[1] in _PLAIN else _reader(inner[1]), inner[1])
+    if origin in {tuple, frozenset}:
+        return partial(_items, origin, None if inner[0] in _PLAIN else _reader(inner[0]), inner[0])
+    return partial(_optional, _reader(inner[0]))
 
 
-def _items(kind: type, read: Decoder | None, raw: list[Any]) -> Any:  # noqa: ANN401  by kind
+_PLAIN = (str, int, bool)
+
+
+def _plainly(kind: type, raw: Any) -> Any:  # noqa: ANN401  of that kind
+    if type(raw) is not kind:
+        raise TypeError(raw)
+    return raw
+
+
+def _one_of(known: frozenset[str], raw: Any) -> Any:  # noqa: ANN401  one of these
+    if raw not in known:
+        raise ValueError(raw)
+    return raw
+
+
+def _items(kind: type, read: Decoder | None, plain: type, raw: list[Any]) -> Any:  # noqa: ANN401
+    """A tuple or a set; of plain values the types are looked at all at once."""
+    if type(raw) is not list or (read is None and not {*map(type, raw)} <= {plain}):
+        raise TypeError(raw)
     return kind(map(read, raw)) if read else kind(raw)
 
 
-def _map(read: Decoder, raw: dict[str, Any]) -> dict[str, Any]:
-    return {key: read(value) for key, value in raw.items()}
+def _map(read: Decoder | None, plain: type, raw: dict[str, Any]) -> dict[str, Any]:
+    if read:
+        return {key: read(value) for key, value in raw.items()}
+    if not {*map(type, raw.values())} <= {plain}:
+        raise TypeError(raw)
+    return raw
 
 
 def _optional(read: Decoder, raw: Any) -> Any:  # noqa: ANN401  whatever it reads

@@ -58,28 +58,28 @@ def read_guide(text: str, file: str, guide_id: str) -> tuple[Guide | None, tuple
 
 def _head(text: str) -> tuple[str | None, int, str]:
     """Comments at the top: the review note, how many lines they take, and the rest."""
-    review, rest = None, text.lstrip()
-    while found := _COMMENT.match(rest):
+    review, at = None, len(text) - len(text.lstrip())
+    while found := _COMMENT.match(text, at):
         said = found.group(1).strip()
         if said.startswith(_REVIEW):
             review = said.removeprefix(_REVIEW).strip()
-        rest = rest[found.end() :]
-    return review, text[: len(text) - len(rest)].count("\n"), rest
+        at = found.end()
+    return review, text.count("\n", 0, at), text[at:]
 
 
 def _pieces(body: str, skipped: int) -> Iterator[_Piece]:
     """Join wrapped lines; an empty line or a new mark ends a piece."""
-    current: _Piece | None = None
+    begun, kind, texts = 0, "", list[str]()
     for number, line in enumerate(body.splitlines(), skipped + 1):
-        kind, text = _mark(line.strip())
-        if current and text and kind == "text" and current.kind not in ("title", "heading"):
-            current = _Piece(current.line, current.kind, f"{current.text} {text}")
+        mark, text = _mark(line.strip())
+        if texts and text and mark == "text" and kind not in ("title", "heading"):
+            texts.append(text)
             continue
-        if current:
-            yield current
-        current = _Piece(number, kind, text) if text else None
-    if current:
-        yield current
+        if texts:
+            yield _Piece(begun, kind, " ".join(texts))
+        begun, kind, texts = number, mark, [text] if text else []
+    if texts:
+        yield _Piece(begun, kind, " ".join(texts))
 
 
 def _mark(line: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ that a hostile file is refused before anything is expanded. The only import of y
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,12 +25,21 @@ Where: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys of maps and places in lists."""
 
 MAX_DEPTH = 20
+MAX_VALUES = 20_000
+"""Four times what the largest file has. With the faults it bounds the time that a file can take."""
+
+MAX_FAULTS = 500
+"""How many faults of a file are told before its author is asked to mend these first."""
+
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _YAML_TAG = "tag:yaml.org,2002:"
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _DROPPED = "?"
 """Stands in the way to a value that is read for its faults only."""
+
+_DIRECTIVE = re.compile("^%", re.MULTILINE)
+"""YAML would take such a line for an order to itself, and many of them cost it much time."""
 
 _TOO_DEEP = f"more than {MAX_DEPTH} levels deep"
 _SYNTAX = (
@@ -85,14 +95,19 @@ def parse_yaml(data: bytes, file: str, loader: type = LOADER) -> Parsed:
 def _parse_text(text: str | Problem, file: str, loader: type) -> Parsed:
     if isinstance(text, Problem):
         return Parsed(file=file, data=None, lines={}, problems=(text,))
+    directive = _DIRECTIVE.search(text)
+    if directive:
+        line = text.count("\n", 0, directive.start()) + 1
+        problem = fault(file, line, "a line begins with %", _SYNTAX_HINT)
+        return Parsed(file=file, data=None, lines={}, problems=(problem,))
     reader = _Reader(file, yaml.parse(text, Loader=loader))
     data = None
     try:
         data = reader.document()
     except yaml.YAMLError as error:
         reader.problems.append(_syntax_problem(error, file))
-    except _TooDeepError as error:
-        reader.fault(error.line, _TOO_DEEP, "use fewer levels")
+    except _TooMuchError as error:
+        reader.problems.append(fault(file, error.line, error.text, error.hint))
     return Parsed(file=file, data=data, lines=reader.lines, problems=tuple(reader.problems))
 
 
@@ -107,12 +122,14 @@ def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
     return fault(file, mark.line + 1 if mark else 1, text, _SYNTAX_HINT)
 
 
-class _TooDeepError(Exception):
-    """Stops the reading, so that depth never costs stack."""
+class _TooMuchError(Exception):
+    """Stops the reading, so that depth never costs stack, and much of anything never much time."""
 
-    def __init__(self, line: int) -> None:
-        super().__init__()
+    def __init__(self, line: int, text: str, hint: str) -> None:
+        super().__init__(text)
         self.line = line
+        self.text = text
+        self.hint = hint
 
 
 class _Reader:
@@ -123,9 +140,12 @@ class _Reader:
         self.events = events
         self.lines: dict[Where, int] = {}
         self.problems: list[Problem] = []
+        self._values = 0
 
     def fault(self, line: int, text: str, hint: str) -> None:
-        """Note a fault and go on."""
+        """Note a fault and go on, unless there are too many of them."""
+        if len(self.problems) == MAX_FAULTS:
+            raise _TooMuchError(line, f"more than {MAX_FAULTS} faults", "mend those above first")
         self.problems.append(fault(self.file, line, text, hint))
 
     def document(self) -> Raw | None:
@@ -144,6 +164,10 @@ class _Reader:
         return data
 
     def _node(self, event: yaml.Event, where: Where) -> Raw:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            text, hint = f"more than {MAX_VALUES} values in one file", "split it into smaller files"
+            raise _TooMuchError(_line(event), text, hint)
         if isinstance(event, yaml.AliasEvent):
             self.fault(_line(event), f"an alias (*{event.anchor})", "write the value out again")
             return ""
@@ -151,7 +175,7 @@ class _Reader:
             return self._text(event)
         self._refuse_marks(event)
         if len(where) >= MAX_DEPTH:
-            raise _TooDeepError(_line(event))
+            raise _TooMuchError(_line(event), _TOO_DEEP, "use fewer levels")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(where)
         return self._map(where)

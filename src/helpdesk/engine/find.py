@@ -35,6 +35,9 @@ MOST = 5
 TOLD = 5
 """How many features are named for a topic."""
 
+MOST_READ = 4_000
+"""How many characters of a text are read: four times what can be typed in the window."""
+
 RUN = 3
 """How many letters stand together in a feature."""
 
@@ -125,8 +128,8 @@ def _words(text: str, means: Mapping[str, str]) -> Iterator[str]:
 
 
 def spelt(text: str) -> str:
-    """Text in small plain letters: no accents, no hidden signs, no letters of another shape."""
-    parts = unicodedata.normalize("NFKD", text)
+    """How a text begins, in small plain letters: no accents, no hidden signs, no other shapes."""
+    parts = unicodedata.normalize("NFKD", text[:MOST_READ])
     return "".join(one for one in parts if unicodedata.category(one) not in ("Mn", "Cf")).casefold()
 
 

@@ -322,6 +322,7 @@ class Left:
 
     `settings` is the path of the file with display choices, if there is one. `capture` tells
     whether the system was asked to leave the window out of pictures; None where it can't be asked.
+    `idle`: after how many minutes without use the answers are cleared; 0 for never.
     """
 
     title: str
@@ -329,6 +330,7 @@ class Left:
     copied: bool = False
     opened: bool = False
     capture: Literal["off", "on", "refused"] | None = None
+    idle: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

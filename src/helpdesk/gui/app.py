@@ -274,6 +274,13 @@ class ErrorHook:
             QApplication.exit(1)
         finally:
             self._showing = False
+            _forget_error()
+
+
+def _forget_error() -> None:
+    """Python keeps the last error that nobody caught, and with it every answer it had in hand."""
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        vars(sys).pop(name, None)
 
 
 def code_of(kind: type[BaseException], trace: TracebackType | None) -> str:

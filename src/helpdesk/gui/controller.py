@@ -8,18 +8,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Slot
 
 from helpdesk.engine import session as step
 from helpdesk.engine.find import find
-from helpdesk.engine.links import contact_at, web_address, written
-from helpdesk.engine.pages import AllPage, DisplayPage, Left, OthersPage, Page, StartPage
+from helpdesk.engine.pages import AllPage, DisplayPage, OthersPage, Page, StartPage
 from helpdesk.engine.present import finds, page_for
-from helpdesk.gui import browsers, clipboard, events, keeping
-from helpdesk.gui.capture import is_offered, this_system
+from helpdesk.gui import events, keeping
+from helpdesk.gui.idle import Idle
+from helpdesk.gui.outside import Outside
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
 from helpdesk.model import FindIndex, Opened, Pack, Session, Words
@@ -52,16 +51,16 @@ class Controller(QObject):
         self._now = now
         self.session = Session()
         self.page: Page = StartPage(preview=None)
-        self._left_open = False
-        self._system = this_system()
-        self._capture: Literal["off", "on", "refused"] = "off"
+        self._outside = Outside(content.pack, shell, wardrobe.memory)
         shell.happened.connect(self.handle)
+        self._idle = Idle(shell)
+        self._idle.ran_out.connect(self.clear)
 
     def open(self) -> None:
         """Show the page of the session. One that is chosen on stays where it is."""
         before, self.page = self.page, page_for(self._pack, self.session, self._now(), self._t)
         if isinstance(self.page, OthersPage):
-            self.page = replace(self.page, left=self._left())
+            self.page = replace(self.page, left=self._outside.left(self._idle.minutes))
         elif isinstance(self.page, DisplayPage):
             self.page = keeping.display_page(self._wardrobe.memory)
         if type(before) is type(self.page) and isinstance(self.page, AllPage | OthersPage):
@@ -72,30 +71,34 @@ class Controller(QObject):
     @Slot(object)
     def handle(self, event: events.Event) -> None:
         """Do what was asked for: something about the window, else a next session."""
+        self._idle.touch()
         match event:
+            case events.ClearAfter(minutes):
+                self._idle.choose(minutes)
             case events.TryHide():
                 self._shell.try_hide()
-            case events.LeaveOut(out):
-                self._leave_out(out)
+            case events.Typed(text):
+                self._look_up(text)
             case events.OpenAddress(at, browser):
-                self._left_open = True
-                if not _open_address(web_address(self._pack, at), browser):
+                if not self._outside.open(at, browser):
                     self._shell.say("not-opened")
             case events.Copy(at):
-                clipboard.copy(written(contact_at(self._pack, at)))
+                self._outside.copy(at)
                 self._shell.say("copied")
-            case events.Typed(text):
-                found = find(self._index(), text) if text.strip() else None
-                self._shell.show_finds(finds(self._pack, found) if found else None)
-            case events.SetDisplay():
-                self._wardrobe.choose(event.colours, event.factor, event.family)
-            case events.RememberDisplay():
-                self._show_display(keeping.remember(self._wardrobe.memory, self._wardrobe.settings))
-            case events.ForgetDisplay():
-                self._show_display(keeping.forget(self._wardrobe.memory))
+            case events.LeaveOut(out):
+                self._outside.leave_out(out)
+                self.open()
+            case events.SetDisplay() | events.RememberDisplay() | events.ForgetDisplay():
+                self._display(event)
             case _:
                 self.session = self._next(event)
                 self.open()
+
+    @Slot()
+    def clear(self) -> None:
+        """Forget every answer and show the start page."""
+        self.session = Session()
+        self.open()
 
     def forget(self) -> None:
         """Drop every answer and the page that shows them."""
@@ -103,28 +106,21 @@ class Controller(QObject):
         self.page = StartPage(preview=None)
         self._shell.drop_page()
 
-    def _left(self) -> Left:
-        """What this run has left on the computer so far."""
-        offered = is_offered(self._system)
-        kept = self._wardrobe.memory
-        return Left(
-            title=self._shell.windowTitle(),
-            settings=str(kept.place) if kept.is_there() else None,
-            copied=QGuiApplication.clipboard().ownsClipboard(),
-            opened=self._left_open,
-            capture=self._capture if offered else None,
-        )
+    def _look_up(self, text: str) -> None:
+        """Show where these words lead, and forget them."""
+        found = find(self._index(), text) if text.strip() else None
+        self._shell.show_finds(finds(self._pack, found) if found else None)
 
-    def _leave_out(self, out: bool) -> None:
-        """Ask the system to leave the window out of pictures of the screen, or no longer."""
-        if self._system is not None:
-            agreed = self._system.leave_out(int(self._shell.winId()), out)
-            self._capture = ("on" if out else "off") if agreed else "refused"
-            self.open()
-
-    def _show_display(self, page: DisplayPage) -> None:
-        self.page = page
-        self._shell.show_again(page)
+    def _display(
+        self, event: events.SetDisplay | events.RememberDisplay | events.ForgetDisplay
+    ) -> None:
+        memory, worn = self._wardrobe.memory, self._wardrobe.settings
+        if isinstance(event, events.SetDisplay):
+            self._wardrobe.choose(event.colours, event.factor, event.family)
+            return
+        keeps = isinstance(event, events.RememberDisplay)
+        self.page = keeping.remember(memory, worn) if keeps else keeping.forget(memory)
+        self._shell.show_again(self.page)
 
     def _next(self, event: events.Event) -> Session:
         now = self.session
@@ -148,9 +144,3 @@ class Controller(QObject):
             case events.Restart():
                 now = Session()
         return now
-
-
-def _open_address(address: str, browser: str | None) -> bool:
-    if browser is not None:
-        return browsers.open_private(browser, address)
-    return QDesktopServices.openUrl(QUrl(address))

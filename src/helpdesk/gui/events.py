@@ -70,6 +70,13 @@ class Restart:
 
 
 @dataclass(frozen=True, slots=True)
+class ClearAfter:
+    """From now on forget every answer after so many minutes without use; 0: not by itself."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenAddress:
     """Open the address of this contact. Only the page that asked first sends it.
 
@@ -135,6 +142,7 @@ Event = (
     | Change
     | GoOn
     | Restart
+    | ClearAfter
     | OpenAddress
     | Copy
     | Typed

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from helpdesk.engine.pages import AnswersPage, Given
 from helpdesk.gui.boxes import row
-from helpdesk.gui.events import Change, Restart
+from helpdesk.gui.clear_panel import clear_button
+from helpdesk.gui.events import Change
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Panel, prose, titled
@@ -27,7 +28,7 @@ class AnswersView(Page):
             self.body.addWidget(self._given(given))
         self.gap(18)
         flow = self.flow()
-        flow.addWidget(self.button("plain", t("ui.answers.restart"), Restart(), icon="refresh-cw"))
+        flow.addWidget(clear_button(self))
         self.body.addLayout(flow)
 
     def _given(self, given: Given) -> Panel:

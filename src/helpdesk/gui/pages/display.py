@@ -43,13 +43,9 @@ class DisplayView(Page):
         }
         self._named = tuple(colours)
         size, worn = FACTORS.index(look.factor), self._named.index(look.colours)
-        self._sizes = self._add_group(t("ui.display.size"), self._cards(sizes), size)
-        self._colours = self._add_group(
-            t("ui.display.colours"), self._cards(tuple(colours.values())), worn
-        )
-        self._fonts = self._add_group(
-            t("ui.display.font"), self._font_cards(), FAMILIES.index(look.family)
-        )
+        self._sizes = self._add_group("size", self._cards(sizes), size)
+        self._colours = self._add_group("colours", self._cards(tuple(colours.values())), worn)
+        self._fonts = self._add_group("font", self._font_cards(), FAMILIES.index(look.family))
         self._add_keeping()
 
     def what_changed(self) -> str | None:
@@ -71,14 +67,15 @@ class DisplayView(Page):
             for family, hint in zip(FAMILIES, hints, strict=True)
         ]
 
-    def _add_group(self, title: str, choices: Sequence[Choice], chosen: int) -> QButtonGroup:
+    def _add_group(self, name: str, choices: Sequence[Choice], chosen: int) -> QButtonGroup:
+        title = self.t(f"ui.display.{name}")
         self.gap(22)
         self.body.addWidget(heading(self.look, title))
         self.gap(10)
         group = QButtonGroup(self)
         grid = Grid((1, 1), narrowest=self.look.px(240), gap=self.look.px(12))
         for place, choice in enumerate(choices):
-            choice.setObjectName(choice.value)
+            choice.setObjectName(f"{name}-{place}")
             choice.setChecked(place == chosen)
             group.addButton(choice, place)
             grid.addWidget(choice)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from helpdesk.engine.pages import Left, OthersPage
 from helpdesk.gui.chips import chips
+from helpdesk.gui.clear_panel import ClearPanel
 from helpdesk.gui.events import LeaveOut
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
@@ -44,8 +45,11 @@ class OthersView(Page):
             self._add_part("left", tuple(points_of(data.left)), data.left)
         self._add_part("hidden", HIDDEN)
         self._add_part("can_do", CAN_DO)
-        if data.left is not None and data.left.capture is not None:
-            self._add_capture(data.left.capture)
+        if data.left is not None:
+            if data.left.capture is not None:
+                self._add_capture(data.left.capture)
+            self.gap(14)
+            self.body.addWidget(ClearPanel(self, data.left.idle))
 
     def what_changed(self) -> str | None:
         """The advice for the computer that was picked."""

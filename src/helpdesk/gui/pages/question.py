@@ -78,9 +78,9 @@ class QuestionView(Page):
         columns = count if count <= FEW else 2
         narrowest = self.look.px(220 if count <= FEW else 280)
         grid = Grid((1,) * columns, narrowest=narrowest, gap=self.look.px(12))
-        for card in data.cards:
+        for place, card in enumerate(data.cards):
             choice = Choice(self.look, card.value, card.say, card.hint, card.icon)
-            choice.setObjectName(f"choice-{card.value}")
+            choice.setObjectName(f"choice-{place}")  # programs can read it: it tells no topic
             choice.setChecked(card.value == data.chosen)
             self._group.addButton(choice)
             grid.addWidget(choice)
