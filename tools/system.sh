@@ -15,7 +15,7 @@ set -eu
 QT="libglib2.0-0|libglib2.0-0t64 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 # The tests' own display, window manager, keyboard, screen-reader bus and system-call log.
-TESTS="git xvfb xauth openbox xdotool dbus at-spi2-core python3-pyatspi strace"
+TESTS="git xvfb xauth x11-utils openbox xdotool dbus at-spi2-core python3-pyatspi strace"
 
 main() {
     command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 || return 0

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Slot, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from helpdesk.content.sealed import BundleError, Front, Rest
+from helpdesk.content.sealed import OTHER_FORMAT, BundleError, Front, Rest
 from helpdesk.content.store import data_folder, open_sealed
 from helpdesk.content.words import ENGLISH, make_t, words_for
 from helpdesk.gui import NAME, theme
@@ -179,10 +179,13 @@ class Opening(QObject):
     def _opened(self) -> Window:
         try:
             sealed = open_sealed()
+            window = FullWindow(self.application, sealed.front, ENGLISH)
         except BundleError as error:
             return make_trouble(self.application, error.code)
+        except (LookupError, ValueError):  # a word, colour or icon that this program asks for
+            return make_trouble(self.application, OTHER_FORMAT)
         self._rest = sealed.rest
-        return FullWindow(self.application, sealed.front, ENGLISH)
+        return window
 
     def _fill(self, window: FullWindow, read: Callable[[], Rest]) -> None:
         from helpdesk.content.bundle import decode_index, decode_pack
