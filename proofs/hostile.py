@@ -54,7 +54,7 @@ def run(quick: bool) -> list[Row]:
     each = (QUICK if quick else FULL) // len(ENGINES)
     jobs = list(product(NAMES, ENGINES))
     with ThreadPoolExecutor(max_workers=2) as pool:
-        found = list(pool.map(_tried, *zip(*jobs, strict=True), [each] * len(jobs)))
+        found = list(pool.map(tried, *zip(*jobs, strict=True), [each] * len(jobs)))
     results = dict(zip(jobs, found, strict=True))
     return [_row(name, [results[name, engine] for engine in ENGINES]) for name in NAMES]
 
@@ -70,7 +70,7 @@ def _row(name: str, results: list[dict[str, Any]]) -> Row:
     return Row(f"Hostile input: {NAMES[name]}", f"inputs: {done}", found, not faults)
 
 
-def _tried(name: str, engine: str, count: int) -> dict[str, Any]:
+def tried(name: str, engine: str, count: int) -> dict[str, Any]:
     """What a process found that tried this many inputs."""
     command = [sys.executable, "-m", "proofs.hostile", name, engine, str(count)]
     settings = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}

@@ -35,7 +35,7 @@ MOMENTS = {
 def run(quick: bool) -> list[Row]:
     """Count the copies at each moment, added up over all words and rounds."""
     rounds = QUICK if quick else ROUNDS
-    done = f"{WORDS} made-up words typed into the search, {rounds} times; UTF-8 and UTF-16 counted"
+    done = f"{WORDS} made-up words typed into the search, runs: {rounds}; UTF-8 and UTF-16 counted"
     sums = dict.fromkeys(("before", *MOMENTS), 0)
     for seed in range(rounds):
         try:

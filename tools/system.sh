@@ -16,8 +16,8 @@ QT="libglib2.0-0|libglib2.0-0t64 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxk
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 # The tests' own display, window manager, keyboard, clipboard, screen-reader bus, system-call log,
 # voice and loudspeaker.
-TESTS="git xvfb xauth openbox xdotool xclip dbus at-spi2-core python3-pyatspi strace
-    speech-dispatcher speech-dispatcher-espeak-ng espeak-ng pulseaudio pulseaudio-utils"
+TESTS="git xvfb xauth x11-utils openbox xdotool xclip dbus at-spi2-core python3-gi python3-pyatspi
+    strace speech-dispatcher speech-dispatcher-espeak-ng espeak-ng pulseaudio pulseaudio-utils"
 
 main() {
     command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 || return 0

@@ -34,12 +34,24 @@ TROUBLE = {**HELP, "first": "TroubleView", "after_urgent": "TroubleView", "bar":
         (GOOD, HELP),
         (seal(FRONT, Rest(b"{}", b"{}")), {**TROUBLE, "first": "StartView"}),
         (seal(FRONT._replace(words={}), Rest(b"{}", b"{}")), TROUBLE),
+        (seal(FRONT._replace(words={"en": {"ui.top.back": "{"}}), Rest(b"{}", b"{}")), TROUBLE),
         (seal(FRONT._replace(themes={}), Rest(b"{}", b"{}")), TROUBLE),
+        (seal(FRONT._replace(themes={"light": {}}), Rest(b"{}", b"{}")), TROUBLE),
         (GOOD[:-1], {**TROUBLE, "first": "StartView"}),
         (GOOD[:2000], TROUBLE),
         (None, TROUBLE),
     ],
-    ids=["good", "pack damaged", "no words", "no colours", "cut off", "cut off early", "missing"],
+    ids=[
+        "good",
+        "pack damaged",
+        "no words",
+        "few words",
+        "no themes",
+        "no colours",
+        "cut off",
+        "cut off early",
+        "missing",
+    ],
 )
 def test_the_program_opens_answers_and_leaves(
     tmp_path: Path, data: bytes | None, expected: dict[str, object]

@@ -58,7 +58,14 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
         (["outline"], ["PACK"]),
         (["shots"], ["DIR"]),
         (["shots", "x", "--size", "big"], ["'big'", "1200x800"]),
+        (["shots", "x", "--size", "0x600"], ["'0x600'", "1200x800"]),
+        (["shots", "x", "--size", "99999x1"], ["'99999x1'", "1200x800"]),
         (["shots", "x", "--scale", "nan"], ["'nan'", "0.5 to 4"]),
+        (["check", "no\nwhere"], ["no pack in no where"]),
+        (["check", "x\0"], ["can't be the name"]),
+        (["build", str(TINY), "-o", "\ud800"], ["can't be the name"]),
+        (["find", "x", "--pack", "x\0"], ["can't be the name"]),
+        (["find", "x", "--a\nb"], ["'--a\\nb'"]),
     ],
 )
 def test_a_wrong_argument_is_one_line_that_says_what_is_allowed(
@@ -171,6 +178,31 @@ def test_a_file_that_cannot_be_written_is_one_line(
 ) -> None:
     assert main(["build", str(TINY), "-o", str(tmp_path / "no" / "x")]) == 1
     assert "can't be written" in capsys.readouterr().err
+
+
+def test_a_name_that_is_too_long_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever the system has against a name, there is no traceback."""
+    assert main(["check", "x" * 5000]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("helpdesk: File name too long: 'xxx")
+    assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "typed", [b"\xff\xfe\n", b"9" * 5000 + b"\n", "\u0662\n".encode(), b"\0\n"]
+)
+def test_try_takes_no_nonsense_for_a_number(typed: bytes) -> None:
+    """It asks again, until there is nothing more to read."""
+    done = subprocess.run(
+        [sys.executable, "-m", "helpdesk", "try"],
+        input=typed + b"q\n",
+        capture_output=True,
+        check=False,
+        env={"PYTHONPATH": str(ROOT / "src"), "LANG": "C.UTF-8"},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Please type a number" in done.stdout
 
 
 def test_outline_prints_mermaid_and_plain_text(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.author.extras import plain_placeholders, read_extras
+from helpdesk.author.extras import MOST_FOREIGN, plain_placeholders, read_extras
 from helpdesk.author.packing import as_line
 from helpdesk.author.themes import ROLES
 
@@ -33,6 +33,13 @@ def resources(tmp_path: Path) -> Path:
     (tmp_path / "themes").mkdir()
     shutil.copy(RESOURCES / "themes" / "dark.yaml", tmp_path / "themes")
     return tmp_path
+
+
+def test_only_some_of_many_unknown_keys_are_told(resources: Path) -> None:
+    """For each, the nearest English key is looked for, which takes time."""
+    keys = "".join(f"k{number}: x\n" for number in range(15_000))
+    (resources / "words" / "cy.yaml").write_text(keys, encoding="utf-8")
+    assert len(told(resources)) == MOST_FOREIGN
 
 
 def test_nested_keys_are_joined_with_dots(resources: Path) -> None:

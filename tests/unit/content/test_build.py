@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from helpdesk.content.build import build_pack
+from helpdesk.content.build import MAX_PROBLEMS, build_pack
 from helpdesk.model import Condition, Contact, Hours, Pack, Slot
 from tests.packs.accept import EXPECTED, TINY
 from tests.packs.accept import told as told_of_broken
@@ -219,3 +220,14 @@ def test_a_close_key_is_suggested_and_a_far_one_lists_all(tmp_path: Path) -> Non
     assert near[1] == 'urgent.yaml:4: unknown key "leed" (did you mean "lead"?)'
     far = told(spoil(tmp_path / "b", "urgent.yaml", "lead:", "xyz:"))
     assert far[1] == 'urgent.yaml:4: unknown key "xyz" (known: heading, lead, rows)'
+
+
+def test_so_many_problems_are_looked_for_and_no_more(tmp_path: Path) -> None:
+    """Nobody reads thousands; each takes time to be explained."""
+    items = "".join(f"- id: x{number}\n" for number in range(9_000))
+    pack = spoil(tmp_path, "services/all.yaml", "- id", "- id")
+    (pack / "services" / "all.yaml").write_text(items, encoding="utf-8")
+    began = time.process_time()
+    _, problems = build_pack(pack)
+    assert MAX_PROBLEMS <= len(problems) < 1.2 * MAX_PROBLEMS
+    assert time.process_time() - began < 2

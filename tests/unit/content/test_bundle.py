@@ -119,6 +119,15 @@ def test_what_has_its_default_value_takes_no_room() -> None:
 # --- damage -------------------------------------------------------------------------------------
 
 GOOD = encode(bundle(tiny()))
+FRONT = GOOD.split(b"\n")[1]
+
+
+def changed(part: int, old: bytes, new: bytes) -> bytes:
+    """The good bytes with a piece of one part replaced, under checksums that fit."""
+    parts = GOOD.split(b"\n")[1:]
+    assert old in parts[part]
+    parts[part] = parts[part].replace(old, new, 1)
+    return resealed(b"\n".join(parts))
 
 
 @pytest.mark.parametrize(
@@ -139,10 +148,30 @@ GOOD = encode(bundle(tiny()))
         (resealed(b'{"words":{},"themes":{},"icons":{}}\n{}'), OTHER_FORMAT),
         (resealed(GOOD.split(b"\n")[1] + b'\n{"info":{"date":"yesterday"}}'), OTHER_FORMAT),
         (resealed(b"{}", version="1"), OTHER_FORMAT),
+        (resealed(b"[" * 90_000), OTHER_FORMAT),
+        (resealed(FRONT + b"\n" + b"[" * 90_000), OTHER_FORMAT),
+        (changed(0, b'"preview":true', b'"preview":"no"'), OTHER_FORMAT),
+        (changed(0, b'"ink":"#000000"', b'"ink":0'), OTHER_FORMAT),
+        (changed(0, b'"words":{"en":{', b'"words":{"ga":[],"en":{'), OTHER_FORMAT),
+        (changed(1, b'"name":"', b'"name":5,"x":"'), OTHER_FORMAT),
+        (changed(1, b'"kind":"phone"', b'"kind":"pigeon"'), OTHER_FORMAT),
+        (changed(1, b'"kind":"phone"', b'"kind":["phone"]'), OTHER_FORMAT),
+        (changed(1, b'"services":{', b'"services":[],"x":{'), OTHER_FORMAT),
+        (changed(1, b'"say":"', b'"say":"\\ud800'), OTHER_FORMAT),
+        (changed(2, b'"weights":{"pic":[0,12', b'"weights":{"pic":[0,"12"'), OTHER_FORMAT),
+        (changed(2, b'"classes":["a"', b'"classes":"a","x":["a"'), OTHER_FORMAT),
     ],
 )
 def test_damage_has_a_short_code(data: bytes, code: str) -> None:
     assert code_of(data) == code
+
+
+def test_no_more_is_read_than_a_pack_can_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file without an end fills no memory: what was read of it fails its checksum."""
+    monkeypatch.setattr("helpdesk.content.sealed._MOST", len(FRONT) - 1)
+    assert code_of(GOOD) == DAMAGED
+    monkeypatch.setattr("helpdesk.content.sealed._MOST", len(GOOD) // 2)
+    assert code_of(GOOD) == DAMAGED
 
 
 @given(st.data())

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Guides are a small part of Markdown; what they refuse stands in the broken pack."""
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,3 +62,14 @@ def test_faults_stand_in_the_lines_of_the_file() -> None:
 def test_any_text_gives_a_guide_or_its_faults(text: str) -> None:
     guide, problems = read_guide(text, "a.md", "a")
     assert (guide is None) == bool(problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# T\n\nx\n\n" + "a\n" * 500_000, "<!-- -->\n" * 110_000, "# T\n\nx\n\n" + "- a\n" * 250_000],
+)
+def test_a_guide_of_the_largest_size_takes_no_time(text: str) -> None:
+    """Time grows with the length, however many lines or comments there are."""
+    began = time.process_time()
+    read_guide(text, "guides/x.md", "x")
+    assert time.process_time() - began < 4

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Strict YAML: text stays text, faults come with their lines, and nothing is ever raised."""
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpdesk.content.yaml_source import LOADER, Parsed, parse_yaml, read_yaml
+from helpdesk.content.texts import text_faults
+from helpdesk.content.yaml_source import (
+    LOADER,
+    MAX_FAULTS,
+    MAX_VALUES,
+    Parsed,
+    parse_yaml,
+    read_yaml,
+)
 
 LOADERS = (LOADER, yaml.SafeLoader)
 """The fast loader, and the one that every system has."""
@@ -184,3 +193,48 @@ def test_what_was_written_in_quotes_is_read_back(data: object) -> None:
     text = yaml.safe_dump(data, default_style='"', allow_unicode=True)
     parsed = parse(text.replace('!!null "null"', '"null"'))
     assert (parsed.data, parsed.problems) == (data, ())
+
+
+# --- too much of anything -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text", ["%TAG !a! x\na: 1\n", "a: 1\n...\n%YAML 1.1\n---\nb: 2\n", '"a\n%b"\n']
+)
+def test_a_line_that_begins_with_a_percent_sign_is_refused(text: str) -> None:
+    """YAML takes it for an order to itself; many of them would take minutes to read."""
+    line = next(at for at, one in enumerate(text.splitlines(), 1) if one.startswith("%"))
+    assert faults(text) == [(line, "a line begins with %")]
+
+
+def test_orders_to_yaml_take_no_time() -> None:
+    """A file of them is refused before YAML reads any."""
+    text = "".join(f"%TAG !a{number}! x\n" for number in range(50_000))
+    assert seconds(text) < 1
+
+
+@pytest.mark.parametrize("part", ["- &a x\n", "- *a\n", "- !t x\n", "a: 1\n", "- {}: a\n", "- \n"])
+def test_faults_are_told_up_to_a_number(part: str) -> None:
+    """Then the author is asked to mend these first, and nothing more is read."""
+    parsed = parse(part * 60_000)
+    assert parsed.data is None
+    assert len(parsed.problems) == MAX_FAULTS + 1
+    assert parsed.problems[-1].text == f"more than {MAX_FAULTS} faults"
+    assert seconds(part * 60_000) < 1
+
+
+def test_values_are_read_up_to_a_number() -> None:
+    """The largest file of the content has a quarter of it."""
+    most = parse("- a\n" * (MAX_VALUES - 1))
+    assert (len(most.data or ""), most.problems) == (MAX_VALUES - 1, ())
+    over = parse("- a\n" * MAX_VALUES)
+    assert over.data is None
+    told = [(one.line, one.text) for one in over.problems]
+    assert told == [(MAX_VALUES, f"more than {MAX_VALUES} values in one file")]
+
+
+def seconds(text: str) -> float:
+    """How long the processor reads a text and looks for faults in its parts."""
+    began = time.process_time()
+    list(text_faults(parse(text)))
+    return time.process_time() - began

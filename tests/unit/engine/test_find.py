@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import replace
 
 import pytest
 
 from helpdesk.author.checks.group_names import read_names
-from helpdesk.engine.find import MOST, features, find, salted, why
+from helpdesk.engine.find import MOST, MOST_READ, features, find, salted, why
 from tests.real import REAL_BUNDLE, REAL_PACK
 
 INDEX = REAL_BUNDLE.index
@@ -108,3 +109,13 @@ def test_equal_sums_keep_the_same_order() -> None:
     turned = replace(INDEX, weights=dict(reversed(list(INDEX.weights.items()))))
     for text in ("help", "my friend", "leaked"):
         assert find(turned, text) == find(INDEX, text)
+
+
+def test_a_very_long_text_is_read_from_its_beginning() -> None:
+    """Nobody types so much; a letter that stands for eighteen is no way to stop the program."""
+    words = "someone hacked my account "
+    assert find(INDEX, words + " " * MOST_READ + "i want to die") == find(INDEX, words)
+    began = time.process_time()
+    find(INDEX, "\ufdfa" * 1_000_000)
+    find(INDEX, "a" + "\u0301\u0323" * 500_000)
+    assert time.process_time() - began < 2
