@@ -48,6 +48,11 @@ KNOWN = {Role.Heading, *ROLES.values()}
 """None of these is what Qt alone says of any part of the window."""
 
 
+LENT: list[QAccessibleInterface] = []
+"""All that Qt was given. PySide6 keeps them as well, but lets go of them at the end of the program
+before Qt does: without another holder they would be deleted twice."""
+
+
 class _Heading(QAccessibleWidget):
     """A heading with its level. It holds no text."""
 
@@ -79,7 +84,9 @@ def _heard(_kind: str, part: QObject) -> QAccessibleInterface | None:
     said = part.property("heard")
     if said is None or not isinstance(part, QWidget):
         return None
-    return _Heading(part, LEVELS[said]) if said in LEVELS else QAccessibleWidget(part, ROLES[said])
+    level, role = LEVELS.get(said), ROLES.get(said, Role.Heading)
+    LENT.append(_Heading(part, level) if level else QAccessibleWidget(part, role))
+    return LENT[-1]
 
 
 def _begin_again(window: QWidget) -> None:
