@@ -42,7 +42,7 @@ SECONDS = 2.0
 MEMORY = 2 << 30
 """The most address space, in bytes, of a process that tries inputs."""
 
-PATIENCE = 1_500
+PATIENCE = 3_600
 """After so many seconds a process that tries inputs is ended: one of them never came back."""
 
 BATCH = 5_000

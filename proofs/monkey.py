@@ -18,7 +18,7 @@ from proofs.table import Row
 
 FULL, QUICK, SEED = 10_000, 1_000, 1
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 1_800
+PATIENCE = 3_600
 """After so many seconds a run is ended: it hangs."""
 
 

@@ -131,16 +131,16 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  any part of a bundle
 
 def _object(shape: Any, raw: dict[str, Any]) -> Any:  # noqa: ANN401  any class of the model
     """An object of a dataclass. The map, which nobody else holds, is used up on the way."""
-    for name, read in _readers(shape):
-        if name in raw:
-            raw[name] = read(raw[name])
+    readers = _readers(shape)
+    for name, value in raw.items():
+        raw[name] = readers[name](value)
     return shape(**raw)
 
 
 @cache
-def _readers(shape: Any) -> tuple[tuple[str, Decoder], ...]:  # noqa: ANN401  a class
+def _readers(shape: Any) -> dict[str, Decoder]:  # noqa: ANN401  a class
     """How to read each field of a class, worked out once."""
-    return tuple((name, _reader(hint)) for name, hint in get_type_hints(shape).items())
+    return {name: _reader(hint) for name, hint in get_type_hints(shape).items()}
 
 
 def _reader(hint: Any) -> Decoder:  # noqa: ANN401  a type
