@@ -113,9 +113,9 @@ def runs_of(image: QImage, modules: int) -> set[int]:
     left = set()
     middle = image.height() // 2
     dots = [image.pixelColor(x, middle).name() for x in range(image.width())]
-    assert set(dots) == {"#000000", "#ffffff"}
     first = dots.index("#000000")
     last = len(dots) - dots[::-1].index("#000000")
+    assert set(dots[first:last]) == {"#000000", "#ffffff"}
     run = 0
     for place in range(first, last):
         run += 1

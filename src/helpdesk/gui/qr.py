@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from helpdesk.engine.pages import Code
@@ -19,8 +19,11 @@ QUIET = 4
 LEAST = 200
 """The least width of a code with its edge, in px at 100 %."""
 
-DARK, LIGHT = Qt.GlobalColor.black, Qt.GlobalColor.white
-"""In every theme: many scanners read dark on light only."""
+_DARK, _LIGHT = 0, 1
+"""The two values of a one-bit picture: black and white in every theme.
+
+Many scanners read only dark on light.
+"""
 
 
 class CodeBox(QLabel):
@@ -28,22 +31,31 @@ class CodeBox(QLabel):
 
     def __init__(self, look: Look, code: Code, name: str) -> None:
         super().__init__()
-        self._rows = code.rows
-        self._modules = len(code.rows) + 2 * QUIET
-        side = self._modules * ceil(look.px(LEAST) / self._modules)
+        self._picture = picture(code)
+        modules = self._picture.width()
+        side = modules * ceil(look.px(LEAST) / modules)
         self.setFixedSize(side, side)
         self.setAccessibleName(name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw in dots of the screen, so that each module is equally large."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), LIGHT)
         scale = self.devicePixelRatioF()
         painter.scale(1 / scale, 1 / scale)
-        module = int(self.width() * scale) // self._modules
-        edge = (int(self.width() * scale) - module * len(self._rows)) // 2
-        last = len(self._rows) - 1
-        for y, row in enumerate(self._rows):
-            for x in range(len(self._rows)):
-                if row >> (last - x) & 1:
-                    painter.fillRect(edge + x * module, edge + y * module, module, module, DARK)
+        room = int(self.width() * scale)
+        side = room - room % self._picture.width()
+        edge = (room - side) // 2
+        painter.drawImage(QRect(edge, edge, side, side), self._picture)
+
+
+def picture(code: Code) -> QImage:
+    """A code with its light edge, one dot a module."""
+    modules = len(code.rows)
+    side = modules + 2 * QUIET
+    made = QImage(side, side, QImage.Format.Format_Mono)
+    made.fill(_LIGHT)
+    for y, row in enumerate(code.rows):
+        for x in range(modules):
+            if row >> (modules - 1 - x) & 1:
+                made.setPixel(QUIET + x, QUIET + y, _DARK)
+    return made
