@@ -17,7 +17,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.gui import look as sizes
-from helpdesk.gui.fonts import FONTS, NUMBER_FAMILY, made_font, path_of
+from helpdesk.gui.fonts import FONTS, NUMBER_FAMILY
 from helpdesk.gui.look import BOLD, REGULAR, STRONG
 from helpdesk.gui.text import NUMBER, Text
 from tests.gui.windows import look_of
@@ -99,17 +99,6 @@ def test_phone_numbers_are_wholly_in_their_font(qapp: QApplication, weight: QFon
 
 
 @pytest.mark.parametrize("family", FONTS)
-def test_each_weight_is_drawn_from_a_file_of_its_own(qapp: QApplication, family: str) -> None:
-    """Nothing is made bold by smearing; a font without a middle weight is bold there."""
-    for weight, file in FONTS[family].files.items():
-        drawn = QRawFont.fromFont(made_font(family, 18, weight))
-        wanted = QRawFont(str(path_of(file)), 18)
-        assert (drawn.familyName(), drawn.styleName()) == (family, wanted.styleName())
-    regular, strong, bold = FONTS[family].files.values()
-    assert regular not in {strong, bold}
-
-
-@pytest.mark.parametrize("family", FONTS)
 def test_no_letter_reaches_over_its_line(qapp: QApplication, family: str) -> None:
     """The highest and the lowest of all characters stay in the room that a line has."""
     cut = []
@@ -178,3 +167,27 @@ def test_a_font_is_loaded_when_it_is_first_drawn(tmp_path: object) -> None:
         [sys.executable, "-c", STARTED], env=settings, capture_output=True, text=True, check=True
     )
     assert ended.stdout.splitlines() == ["['Lexend']", "['Lexend', 'OpenDyslexic']"]
+
+
+WEIGHED = """
+from PySide6.QtGui import QRawFont
+from helpdesk.gui.app import Application
+from helpdesk.gui.fonts import FONTS, made_font, path_of
+
+application = Application()
+for family, font in FONTS.items():
+    for weight, file in font.files.items():
+        drawn = QRawFont.fromFont(made_font(family, 18, weight))
+        wanted = QRawFont(str(path_of(file)), 18)
+        print(file, drawn.familyName() == family, drawn.styleName() == wanted.styleName())
+"""
+
+
+def test_each_weight_is_drawn_from_its_file() -> None:
+    """In a fresh program, regular first, as a window that opens in that font asks for them."""
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    ended = subprocess.run(
+        [sys.executable, "-c", WEIGHED], env=settings, capture_output=True, text=True, check=True
+    )
+    wanted = [f"{file} True True" for font in FONTS.values() for file in font.files.values()]
+    assert ended.stdout.splitlines() == wanted
