@@ -10,7 +10,7 @@ from helpdesk.gui.clear_panel import clear_button
 from helpdesk.gui.events import Change
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
-from helpdesk.gui.widgets import Panel, prose, titled
+from helpdesk.gui.widgets import MIDDLE, Panel, prose, titled
 from helpdesk.model import Words
 
 
@@ -37,6 +37,6 @@ class AnswersView(Page):
         change.setAccessibleName(self.t("ui.answers.change_name", question=given.ask))
         line = row(gap=self.look.px(12))
         line.addLayout(titled(self.look, given.ask, given.answer), 1)
-        line.addWidget(change)
+        line.addWidget(change, 0, MIDDLE)
         panel.inside.addLayout(line)
         return panel
