@@ -4,6 +4,7 @@
 
     python proofs/journey.py whole          through every page, then Esc
     python proofs/journey.py link A:0 B:1   opens contact 0 of A and 1 of B, then Esc at once
+    python proofs/journey.py aloud          a result is read aloud; Esc in the middle
     python proofs/journey.py endless        again and again, until it is killed
     python proofs/journey.py broken NAME    one kind of page can't be drawn; then Esc
 
@@ -33,6 +34,9 @@ Key = Qt.Key
 TYPED = "zebra seven walrus"
 """Words that stand nowhere else: they would be seen in a file, an argument or a message."""
 
+HEARD = 6
+"""So many sentences have begun when Hide comes."""
+
 STAYED, LOST = 9, 8
 """Exit codes: Esc did not end the program; another page was shown than the one asked for."""
 
@@ -44,6 +48,7 @@ class Person(QObject):
 
     def __init__(self, window: app.FullWindow) -> None:
         super().__init__(window.shell)
+        self._window = window
         self._shell = window.shell
         self._controller = window.controller
         self._turns = QTimer(self)
@@ -54,6 +59,7 @@ class Person(QObject):
         ways: dict[str, Callable[[], Steps]] = {
             "whole": self._whole,
             "link": self._with_addresses,
+            "aloud": self._aloud,
             "endless": self._endless,
             "broken": self._broken,
         }
@@ -86,6 +92,20 @@ class Person(QObject):
             self._need(isinstance(page, pages.LinkPage))
             if isinstance(page, pages.LinkPage):
                 yield from self._do(events.OpenAddress(page.at))
+        yield from self._leave()
+
+    def _aloud(self) -> Steps:
+        """F8, Enter on the warning, some sentences, then Hide while it speaks."""
+        yield from self._by_keys()
+        self._press(Key.Key_F8)
+        yield
+        self._press(Key.Key_Return)
+        reader = self._window._reader  # noqa: SLF001
+        self._need(reader is not None)
+        heard: set[object] = set()
+        while reader is not None and len(heard) < HEARD:
+            heard.add(reader._now)  # noqa: SLF001
+            yield
         yield from self._leave()
 
     def _broken(self) -> Steps:

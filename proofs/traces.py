@@ -15,6 +15,7 @@ from benchmarks.screen import screen
 
 from helpdesk.content.bundle import open_bundle
 from helpdesk.engine.links import address_to_open
+from helpdesk.gui.speech import PROGRAMS
 from helpdesk.model import Pack
 from proofs import sandbox
 from proofs.journey import TYPED
@@ -42,8 +43,12 @@ FONT_LIST = (
 
 SHARED = Allowed("shmget", "IPC_PRIVATE", "memory shared with the display, without a name")
 FORKS = tuple(
-    Allowed(name, "", "a copy of the process, to start the browser") for name in ("clone", "vfork")
+    Allowed(name, "", "a copy of the process, to start the other program")
+    for name in ("clone", "clone3", "vfork")
 )
+
+MANY = 3
+"""So many sentences at least are heard before Hide."""
 
 LINKS = ("childline", "report-remove")
 """The services of which one address is opened."""
@@ -63,6 +68,14 @@ exec sleep 2
 """Stands in the place of xdg-open, and is still running when the program has ended."""
 
 
+VOICE = """\
+#!/bin/sh
+if [ "$1" = -O ]; then echo espeak-ng; exit; fi
+while [ "$1" != -C ] && IFS= read -r line; do printf '%s\\n' "$line" >>"$0.said"; done
+"""
+"""Stands in the place of spd-say: has the voice that is asked for, and says a sentence at once."""
+
+
 def run(quick: bool) -> list[Row]:
     """The rows: journeys without and with an opened address."""
     with ExitStack() as needed:
@@ -72,6 +85,7 @@ def run(quick: bool) -> list[Row]:
         rows = [
             _whole("X11, a home that can't be written", code, on_x11(display)),
             _with_links(code, display),
+            _aloud(code, display),
         ]
         if not quick:
             rows += [
@@ -159,6 +173,37 @@ def _with_links(code: Path, display: str) -> Row:
         done = "two addresses opened by xdg-open; Esc while the browser starts"
         more = " but xdg-open, twice, each time with the address of the pack alone"
         return _row("X11, with addresses opened", done, verdict, faults, more)
+
+
+def _aloud(code: Path, display: str) -> Row:
+    with place() as where:
+        programs = where.log.parent / "programs"
+        programs.mkdir()
+        voice = programs / "spd-say"
+        voice.write_text(VOICE, encoding="utf-8")
+        voice.chmod(0o700)
+        settings = environment(
+            where, code, {**on_x11(display), "PATH": f"{programs}:/usr/bin:/bin"}
+        )
+        before = [READ_ONLY.format(one) for one in where.folders]
+        ran = traced(where, settings, ["aloud"], before)
+        verdict = judge(ran.calls, [NULL, *FORKS, *display_rules(settings)], other=str(voice))
+        faults = [*_faults(ran, where.left()), *_voice_faults(ran, voice)]
+        done = "a result read aloud by spd-say, sentence by sentence; Esc while it speaks"
+        more = " but spd-say, with the same arguments for every sentence"
+        return _row("X11, reading aloud", done, verdict, faults, more)
+
+
+def _voice_faults(ran: Ran, voice: Path) -> Iterator[str]:
+    """It was asked for its voice, given sentences on its stdin alone, and hushed at the end."""
+    program = PROGRAMS["linux"]
+    expected = {program.ask, program.say, program.hush}
+    given = {found[1:] for found in started(ran.calls) if found[0].endswith("spd-say")}
+    if given != expected:
+        yield f"spd-say was given {given}; expected: {expected}"
+    said = voice.with_name("spd-say.said")
+    if not said.is_file() or len(said.read_text(encoding="utf-8").splitlines()) < MANY:
+        yield "hardly a sentence was said"
 
 
 def contact_with_address(pack: Pack, service: str) -> int:
