@@ -20,9 +20,12 @@ MOVING = re.compile(r"Animation|QTimeLine|QMovie|QGraphics|QScroller|Transition|
 TIMED = {
     "find.py": "looks words up when typing has stopped",
     "hide.py": "counts the presses of Shift",
+    "idle.py": "clears the answers when nobody uses the app, for those who chose that",
     "shell.py": "ends the second in which Hide is tried, and tells of the first frame",
+    "try_voice.py": "stops a sentence in its middle, to hear that it does",
+    "voice.py": "gives up a voice that never says that it has ended",
 }
-"""Whatever may use a timer, and what for. None of them takes a page or a choice away."""
+"""Whatever may use a timer, and what for. Only `idle` takes a page away, and is off at first."""
 
 NAMED: dict[type, str] = {ast.Name: "id", ast.Attribute: "attr", ast.alias: "name"}
 
@@ -41,7 +44,7 @@ def test_nothing_in_the_code_moves_by_itself() -> None:
 
 
 def test_only_these_use_a_timer() -> None:
-    """There is no limit to how long anybody may read, think or choose."""
+    """There is no limit to how long anybody may read, think or choose, unless they set one."""
     assert {file for file, name in names_used() if name == "QTimer"} == set(TIMED)
 
 
