@@ -216,9 +216,12 @@ def test_why_we_ask_unfolds_and_folds(qapp: QApplication) -> None:
         assert shell.page._why.isVisible() is seen
 
 
-def test_the_ring_stands_around_the_focus_with_nothing_cut_off(qapp: QApplication) -> None:
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_ring_stands_around_the_focus_with_nothing_cut_off(
+    qapp: QApplication, sample: str
+) -> None:
     """For every button and card: 5 px outside of it, all of it inside header, page or bar."""
-    shell = shell_with(qapp, SAMPLES["question"], look_of(), (800, 600))
+    shell = shell_with(qapp, SAMPLES[sample], look_of(), (800, 600))
     for part in shell.findChildren(QAbstractButton):
         if not part.isVisible():
             continue

@@ -4,6 +4,12 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -15,6 +21,7 @@ from helpdesk.gui.shell import VIEWS
 from tests.gui.geometry import faults_of
 from tests.gui.samples import FINDS, SAMPLES
 from tests.gui.windows import look_of, settle, shell_with
+from tests.real import ROOT
 
 THEMES = ("light", "dark", "high-contrast")
 SIZES = {
@@ -26,11 +33,27 @@ SIZES = {
     "narrow-large-text": ((720, 600), 2.0),
 }
 
+DIRECTIONS = {
+    "from-left": Qt.LayoutDirection.LeftToRight,
+    "from-right": Qt.LayoutDirection.RightToLeft,
+}
 
+
+@pytest.fixture
+def direction(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The way in which people read; the next test reads from the left again."""
+    qapp.setLayoutDirection(DIRECTIONS[request.param])
+    yield request.param
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS, indirect=True)
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_every_page_fits(qapp: QApplication, sample: str, size: str, theme: str) -> None:
+def test_every_page_fits(
+    qapp: QApplication, sample: str, size: str, theme: str, direction: str
+) -> None:
     """Nothing is cut, hidden, too small to press, nameless, or pushes help out of the window."""
     pixels, factor = SIZES[size]
     shell = shell_with(qapp, SAMPLES[sample], look_of(theme, factor), pixels)
@@ -56,18 +79,21 @@ def test_every_page_fits_in_every_font(
     assert faults_of(shell) == {}
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
-def test_every_page_fits_from_right_to_left(qapp: QApplication, sample: str) -> None:
-    """Mirrored for languages that are read from the right, nothing is cut or hidden either."""
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    try:
-        shell = shell_with(qapp, SAMPLES[sample], look_of(), (800, 600))
-        found = faults_of(shell)
-        hide = shell.header.hide_button.geometry()
-        assert hide.center().x() < shell.width() / 2
-    finally:
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    assert found == {}
+@pytest.mark.parametrize("scale", ["1.25", "1.5", "2"])
+def test_every_page_fits_at_the_scale_of_the_system(scale: str) -> None:
+    """Sizes that are no whole points of the screen cut nothing off."""
+    paths = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
+    settings = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale, "PYTHONPATH": paths}
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.gui.scaled"],
+        env={**os.environ, **settings},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    told = json.loads(ended.stdout)
+    assert told == {"scale": float(scale), "faults": {}}
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
