@@ -41,7 +41,12 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Close and delete what a test opened; then no widget, timer or thread is there any more."""
+    """Close and delete what a test opened; then no widget, timer or thread is there any more.
+
+    Garbage is collected here alone, as the program does it at rest: a window that a test has let go
+    of is garbage, and may still have to be laid out.
+    """
+    gc.disable()
     yield
     qapp.clipboard().clear()  # without a screen, what is copied would outlive Python, and crash it
     for widget in qapp.topLevelWidgets():
@@ -50,6 +55,7 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     _deliver_deletions()
     gc.collect()
     _deliver_deletions()
+    gc.enable()
     assert [describe(widget) for widget in qapp.allWidgets()] == []
     running = [one for one in gc.get_objects() if isinstance(one, QTimer) and Shiboken.isValid(one)]
     assert [one for one in running if one.isActive()] == []

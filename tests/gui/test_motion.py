@@ -18,6 +18,7 @@ from tests.real import ROOT
 
 MOVING = re.compile(r"Animation|QTimeLine|QMovie|QGraphics|QScroller|Transition|startTimer")
 TIMED = {
+    "collector.py": "collects garbage when the window is at rest",
     "find.py": "looks words up when typing has stopped",
     "hide.py": "counts the presses of Shift",
     "idle.py": "clears the answers when nobody uses the app, for those who chose that",

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import time
@@ -205,9 +204,9 @@ class Opening(QObject):
             if isinstance(self.window, FullWindow) and self._rest is not None:
                 self._fill(self.window, self._rest)
         finally:
-            # Nothing made so far is ever garbage: the collector need not look at it again.
-            gc.freeze()
-            gc.enable()
+            from helpdesk.gui.collector import Collector
+
+            self._collector = Collector(self.window.shell)
 
     @Slot()
     def tell(self) -> None:
