@@ -34,6 +34,7 @@ from helpdesk.content.bundle import open_bundle
 from helpdesk.engine import pages
 from helpdesk.gui import events, theme
 from helpdesk.gui.app import Application, make_window
+from helpdesk.gui.collector import Collector
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.self_test import _now
 from helpdesk.gui.settings import FACTORS
@@ -84,6 +85,7 @@ class Monkey(QObject):
             QDesktopServices.setUrlHandler(scheme, self, "opened")  # type: ignore[arg-type]
         self.window = make_window(application, open_bundle(), "en", _now)
         self.shell = self.window.shell
+        self.collector = Collector(self.shell)  # as the program does once it is filled
         self.shell.show()
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.step)

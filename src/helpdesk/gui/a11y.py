@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from shiboken6 import Shiboken
 
 HEADING = "heading"
 """The name of the part where a page begins."""
@@ -67,12 +68,17 @@ def set_reading_order(widget: QWidget) -> None:
     wanted = list(_parts(widget.layout()))
     if not wanted:
         return  # what a label holds is Qt's own, and costs much to look at
-    inside = [one for one in widget.children() if isinstance(one, QWidget)]
+    put_in_order(widget, wanted)
+    for one in wanted:
+        set_reading_order(one)
+
+
+def put_in_order(widget: QWidget, wanted: Sequence[QWidget]) -> None:
+    """Give a screen reader these parts of a widget first and in this order, then the others."""
+    inside = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     if [one for one in inside if one in wanted] != wanted:
         for one in (*wanted, *(other for other in inside if other not in wanted)):
             one.raise_()
-    for one in wanted:
-        set_reading_order(one)
 
 
 def _parts(layout: QLayout | None) -> Iterator[QWidget]:
@@ -81,6 +87,10 @@ def _parts(layout: QLayout | None) -> Iterator[QWidget]:
         item = layout.itemAt(index) if layout else None
         widget = item.widget() if item else None
         if widget is not None:
+            if isinstance(layout, QBoxLayout):
+                # Qt deletes the item when the widget moves on, and tells nobody. Python would take
+                # whatever comes to lie in its place for the item, and crash.
+                Shiboken.invalidate(item)
             yield widget
         elif item:
             yield from _parts(item.layout())

@@ -89,7 +89,7 @@ class Choice(QRadioButton):
     def _walked(self, *, along: bool) -> list[Choice]:
         """The cards of this group in the order in which arrows walk them."""
         holder = self.parentWidget()
-        cards = [one for one in holder.children() if isinstance(one, Choice)] if holder else [self]
+        cards = holder.findChildren(Choice) if holder else [self]
         mirror = -1 if self.isRightToLeft() else 1
         if along:
             return sorted(cards, key=lambda one: (one.y(), one.x() * mirror))

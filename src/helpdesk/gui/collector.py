@@ -2,20 +2,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """Collects Python's garbage while the window is at rest.
 
-By itself Python does that at any moment, also in the middle of Qt laying out a part that only
-garbage still holds: Qt would go on with what is gone, and the program would end.
+By itself Python does that at any moment: while Qt lays out a part that only garbage still holds, or
+between the moment when a page is let go of and the one in which Qt deletes it. Either way Qt goes
+on with what is gone, and the program crashes.
 """
 
 from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 
 from helpdesk.gui.shell import Shell
 
 REST = 200
-"""So long after the last event of a page, in milliseconds."""
+"""So long after an event of a page, in milliseconds."""
 
 
 class Collector(QObject):
@@ -33,8 +34,11 @@ class Collector(QObject):
 
     @Slot(object)
     def _wait(self, _event: object) -> None:
-        self._rest.start()
+        if not self._rest.isActive():
+            self._rest.start()
 
     @Slot()
     def _collect(self) -> None:
+        # Qt first: what it still has to delete must be whole.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()

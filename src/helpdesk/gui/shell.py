@@ -299,7 +299,8 @@ class Shell(QWidget):
 
     @Slot()
     def _set_tab_order(self) -> None:
-        a11y.set_reading_order(self)
+        frame = (self.header, self._note, self._scroll, self.bar)
+        a11y.put_in_order(self, [part for part in frame if part is not None])
         if self.page is not None:
             a11y.set_reading_order(self.page)
         parts = [
