@@ -90,7 +90,7 @@ def _parts(layout: QLayout | None) -> Iterator[QWidget]:
             if isinstance(layout, QBoxLayout):
                 # Qt deletes the item when the widget moves on, and tells nobody. Python would take
                 # whatever comes to lie in its place for the item, and crash.
-                Shiboken.invalidate(item)
+                Shiboken.invalidate(item)  # type: ignore[arg-type]  # it takes any wrapper
             yield widget
         elif item:
             yield from _parts(item.layout())

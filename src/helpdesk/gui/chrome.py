@@ -23,11 +23,11 @@ from helpdesk.gui.widgets import MIDDLE, Prose
 if TYPE_CHECKING:  # the first frame is on the screen before the model is loaded
     from helpdesk.model import Words
 
-SIDE, AROUND, GAP = 24, 10, 14
+SIDE, AROUND, GAP, SHORT_GAP = 24, 10, 14, 4
 TINY = 14
 """Size of the words below an icon, in px."""
 
-BESIDE, WITHIN = 8, 3
+BESIDE, WITHIN = 6, 3
 """Room beside and above what stands in a short button, in px."""
 
 DOTS = 3
@@ -164,8 +164,10 @@ class _Strip(QWidget):
     def fit(self) -> None:
         """Show full words where there is room for all of them, else short ones."""
         needed = sum(button.full_width() + GAP for button in self.buttons) + 2 * SIDE
+        is_short = needed > self.width()
+        self.parts.setSpacing(SHORT_GAP if is_short else GAP)
         for button in self.buttons:
-            button.shorten(needed > self.width())
+            button.shorten(is_short)
 
 
 def _name(look: Look) -> Prose:

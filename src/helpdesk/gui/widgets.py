@@ -15,7 +15,7 @@ from helpdesk.gui.text import Mark, Text
 
 ICON = 22
 
-BROKEN = 280
+BROKEN = 240
 """A word that is wider may be broken, in px at 100 %: a box in the smallest window has more."""
 
 TOP = Qt.AlignmentFlag.AlignTop
