@@ -53,6 +53,7 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
         widget.close()
         widget.deleteLater()
     _deliver_deletions()
+    _take_an_end(qapp)
     gc.collect()
     _deliver_deletions()
     gc.enable()
@@ -65,6 +66,12 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
 def _deliver_deletions() -> None:
     # Outside a running loop nothing else delivers them.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _take_an_end(qapp: QApplication) -> None:
+    """An end of the program that no loop has taken would end each loop of the tests that follow."""
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()
 
 
 def describe(widget: object) -> str:
