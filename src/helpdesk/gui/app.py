@@ -24,6 +24,7 @@ from helpdesk.content.words import ENGLISH, make_t, words_for
 from helpdesk.gui import NAME, quiet
 from helpdesk.gui.chrome import Talk
 from helpdesk.gui.hide import LeaveKeys, leave
+from helpdesk.gui.look import Look
 from helpdesk.gui.pages.start import FirstPage
 from helpdesk.gui.plain import PLAIN_WORDS
 from helpdesk.gui.settings import Memory, usual_place
@@ -48,6 +49,7 @@ class Application(QApplication):
             self.setApplicationName(NAME)
             self.setDesktopFileName(NAME.lower())
             self.setStyle("Fusion")
+            Look(roles={}).font()  # the first font wakes the system's fonts, in these settings
         self.setEffectEnabled(Qt.UIEffect.UI_General, False)
         self.styleHints().setCursorFlashTime(0)  # a steady line where one types
 
