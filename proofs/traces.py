@@ -152,24 +152,14 @@ def _with_screen_reader(code: Path, display: str) -> Row:
 def _with_links(code: Path, display: str) -> Row:
     pack = open_bundle().pack
     links = {f"{name}:{contact_with_address(pack, name)}": name for name in LINKS}
+    addresses = [
+        address_to_open(pack.services[name].contacts[int(link.split(":")[1])])
+        for link, name in links.items()
+    ]
     with place() as where:
-        programs = where.log.parent / "programs"
-        programs.mkdir()
-        browser = programs / "xdg-open"
-        browser.write_text(BROWSER, encoding="utf-8")
-        browser.chmod(0o700)
-        settings = environment(
-            where, code, {**on_x11(display), "PATH": f"{programs}:/usr/bin:/bin"}
-        )
-        before = [READ_ONLY.format(one) for one in where.folders]
-        ran = traced(where, settings, ["link", *links], before)
-        verdict = judge(ran.calls, [NULL, *FORKS, *display_rules(settings)], other=str(browser))
-        addresses = [
-            address_to_open(pack.services[name].contacts[int(link.split(":")[1])])
-            for link, name in links.items()
-        ]
-        faults = _faults(ran, where.left())
-        faults += _browser_faults(ran, browser, addresses, settings)
+        browser, settings = stand_in(where, code, display, "xdg-open", BROWSER)
+        ran, verdict = _beside(where, settings, browser, ["link", *links])
+        faults = [*_faults(ran, where.left()), *_browser_faults(ran, browser, addresses, settings)]
         done = "two addresses opened by xdg-open; Esc while the browser starts"
         more = " but xdg-open, twice, each time with the address of the pack alone"
         return _row("X11, with addresses opened", done, verdict, faults, more)
@@ -177,21 +167,35 @@ def _with_links(code: Path, display: str) -> Row:
 
 def _aloud(code: Path, display: str) -> Row:
     with place() as where:
-        programs = where.log.parent / "programs"
-        programs.mkdir()
-        voice = programs / "spd-say"
-        voice.write_text(VOICE, encoding="utf-8")
-        voice.chmod(0o700)
-        settings = environment(
-            where, code, {**on_x11(display), "PATH": f"{programs}:/usr/bin:/bin"}
-        )
-        before = [READ_ONLY.format(one) for one in where.folders]
-        ran = traced(where, settings, ["aloud"], before)
-        verdict = judge(ran.calls, [NULL, *FORKS, *display_rules(settings)], other=str(voice))
+        voice, settings = stand_in(where, code, display, "spd-say", VOICE)
+        ran, verdict = _beside(where, settings, voice, ["aloud"])
         faults = [*_faults(ran, where.left()), *_voice_faults(ran, voice)]
         done = "a result read aloud by spd-say, sentence by sentence; Esc while it speaks"
         more = " but spd-say, with the same arguments for every sentence"
         return _row("X11, reading aloud", done, verdict, faults, more)
+
+
+def stand_in(
+    where: Place, code: Path, display: str, name: str, script: str
+) -> tuple[Path, dict[str, str]]:
+    """A program that is found in the place of another one, and an environment that finds it."""
+    programs = where.log.parent / "programs"
+    programs.mkdir()
+    program = programs / name
+    program.write_text(script, encoding="utf-8")
+    program.chmod(0o700)
+    found = {**on_x11(display), "PATH": f"{programs}:/usr/bin:/bin"}
+    return program, environment(where, code, found)
+
+
+def _beside(
+    where: Place, settings: dict[str, str], program: Path, arguments: Sequence[str]
+) -> tuple[Ran, Verdict]:
+    """A journey that may start this program and no other."""
+    before = [READ_ONLY.format(one) for one in where.folders]
+    ran = traced(where, settings, arguments, before)
+    rules = [NULL, *FORKS, *display_rules(settings)]
+    return ran, judge(ran.calls, rules, other=str(program))
 
 
 def _voice_faults(ran: Ran, voice: Path) -> Iterator[str]:

@@ -23,3 +23,13 @@ def _compiled() -> Bundle:
 REAL_BUNDLE = _compiled()
 REAL_PACK = REAL_BUNDLE.pack
 REAL_T = make_t(REAL_BUNDLE.words["en"])
+
+ANSWERS = {
+    "danger": "no",
+    "about": "me",
+    "area": "pictures",
+    "topic": "image-threat",
+    "age": "13-15",
+    "nation": "wales",
+}
+"""A whole journey: an answer to every question."""

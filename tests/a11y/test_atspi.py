@@ -21,19 +21,11 @@ from helpdesk.engine.present import page_for
 from helpdesk.model import Opened, Session
 from tests.a11y.screen import screen
 from tests.gui.windows import EVENING
-from tests.real import REAL_PACK, REAL_T, ROOT
+from tests.real import ANSWERS, REAL_PACK, REAL_T, ROOT
 
 Kind = TypeVar("Kind", bound=pages.Page)
 Deed = tuple[str, str]
 
-ANSWERS = {
-    "danger": "no",
-    "about": "me",
-    "area": "pictures",
-    "topic": "image-threat",
-    "age": "13-15",
-    "nation": "wales",
-}
 BACK: Deed = ("press", REAL_T("ui.top.back"))
 GO_ON: Deed = ("press", REAL_T("ui.question.continue"))
 

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.gui.capture import Mac, System, Windows, is_offered, this_system
+from helpdesk.gui.objective_c import Objects
 
 WINDOW = 0x1234
 
@@ -53,50 +54,31 @@ def test_windows_tells_of_a_screen_reader_and_a_magnifier(user32: User32, runs: 
     assert Windows(user32).reading_tool_runs() is runs
 
 
-class Objc:
-    """The side of macOS: each message to an object, by name, with its answer."""
+class Told(Objects):
+    """The side of macOS: each message to an object, with its answer."""
 
     def __init__(self, answers: dict[bytes, int]) -> None:
         self._answers = answers
-        self.sent: list[tuple[int, bytes, tuple[int, ...]]] = []
-        self._names: list[bytes] = []
-        self.sel_registerName = Function(self._register)
-        self.objc_getClass = Function(self._class)
-        self.objc_msgSend = Function(self._send)
+        self.sent: list[tuple[object, ...]] = []
 
-    def _register(self, name: bytes) -> int:
-        self._names.append(name)
-        return len(self._names)
-
-    def _class(self, _name: bytes) -> int:
+    def named(self, _name: bytes) -> int:
         return 1
 
-    def _send(self, to: ctypes.c_void_p, name: ctypes.c_void_p, *values: ctypes.c_long) -> int:
-        message = self._names[(name.value or 0) - 1]
-        self.sent.append((to.value or 0, message, tuple(one.value for one in values)))
+    def send(self, to: int | None, message: bytes, *given: int | bytes | None) -> int:
+        self.sent.append((to, message, given))
         return self._answers.get(message, 0)
 
 
-class Function(SimpleNamespace):
-    """A function of a library: it is called, and has a `restype`."""
-
-    def __init__(self, call: Any) -> None:  # noqa: ANN401  any function
-        super().__init__(call=call, restype=None)
-
-    def __call__(self, *values: Any) -> Any:  # noqa: ANN401  whatever the function takes
-        return self.call(*values)
-
-
-def mac(answers: dict[bytes, int], *, zoom: bool = False) -> tuple[Mac, Objc]:
-    objc = Objc(answers)
-    return Mac(objc, SimpleNamespace(UAZoomEnabled=lambda: zoom)), objc
+def mac(answers: dict[bytes, int], *, zoom: bool = False) -> tuple[Mac, Told]:
+    told = Told(answers)
+    return Mac(told, SimpleNamespace(UAZoomEnabled=lambda: zoom)), told
 
 
 def test_macos_is_asked_not_to_share_the_window() -> None:
-    system, objc = mac({b"window": 42})
+    system, told = mac({b"window": 42})
     assert system.leave_out(WINDOW, True)
     assert system.leave_out(WINDOW, False)
-    assert objc.sent == [
+    assert told.sent == [
         (WINDOW, b"window", ()),
         (42, b"setSharingType:", (0,)),
         (WINDOW, b"window", ()),
@@ -110,6 +92,11 @@ def test_macos_is_asked_not_to_share_the_window() -> None:
 def test_macos_tells_of_voiceover_and_zoom(voice_over: int, zoom: bool, runs: bool) -> None:
     system, _ = mac({b"sharedWorkspace": 7, b"isVoiceOverEnabled": voice_over}, zoom=zoom)
     assert system.reading_tool_runs() is runs
+
+
+def test_what_stands_beside_a_yes_or_no_is_not_read() -> None:
+    system, _ = mac({b"sharedWorkspace": 7, b"isVoiceOverEnabled": 0x5500})
+    assert not system.reading_tool_runs()
 
 
 def test_without_a_window_macos_is_asked_for_nothing() -> None:

@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.gui.clipboard import MARKS, marked
-from helpdesk.gui.pasteboard import CONCEALED, Objects, conceal
+from helpdesk.gui.objective_c import Objects
+from helpdesk.gui.pasteboard import CONCEALED, conceal
 from tests.real import ROOT
 
 WAIT = 20

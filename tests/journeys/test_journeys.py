@@ -19,7 +19,7 @@ from tests.journeys.actions import Actions
 from tests.journeys.keys import Keys
 from tests.journeys.pointer import Pointer
 from tests.journeys.way import Way
-from tests.real import REAL_BUNDLE, REAL_PACK, REAL_T
+from tests.real import ANSWERS, REAL_BUNDLE, REAL_PACK, REAL_T
 
 Direction = Qt.LayoutDirection
 WAYS: tuple[type[Way], ...] = (Keys, Actions, Pointer)
@@ -27,14 +27,6 @@ THEMES = {
     "light": REAL_T("ui.display.light"),
     "dark": REAL_T("ui.display.dark"),
     "high-contrast": REAL_T("ui.display.contrast"),
-}
-ANSWERS = {
-    "danger": "no",
-    "about": "me",
-    "area": "pictures",
-    "topic": "image-threat",
-    "age": "13-15",
-    "nation": "wales",
 }
 Kind = TypeVar("Kind")
 SMALL = (800, 600)

@@ -15,6 +15,8 @@ from typing import Any, Protocol
 
 from PySide6.QtGui import QAccessible
 
+from helpdesk.gui.objective_c import Objects
+
 LEFT_OUT, LEFT_IN = 0x11, 0x00
 """Windows 10 and later: WDA_EXCLUDEFROMCAPTURE and WDA_NONE of SetWindowDisplayAffinity."""
 
@@ -26,6 +28,9 @@ _MAGNIFIER = "MagUIClass"
 
 _SHARED_NOT, _SHARED = 0, 1
 """macOS: NSWindowSharingNone and NSWindowSharingReadOnly."""
+
+_A_BYTE = 0xFF
+"""macOS: a yes or no is one byte; what stands beside it in an answer is chance."""
 
 
 class System(Protocol):
@@ -57,33 +62,24 @@ class Windows:
 
 
 class Mac:
-    """The calls of macOS: messages to objects, through its run-time library `objc`."""
+    """The calls of macOS: messages to its objects, and one function of `services`."""
 
-    def __init__(self, objc: Any, services: Any) -> None:  # noqa: ANN401  as above
-        self._objc = objc
+    def __init__(self, objects: Objects, services: Any) -> None:  # noqa: ANN401  as above
+        self._objects = objects
         self._services = services
-        objc.sel_registerName.restype = ctypes.c_void_p
-        objc.objc_getClass.restype = ctypes.c_void_p
-        objc.objc_msgSend.restype = ctypes.c_void_p
 
     def reading_tool_runs(self) -> bool:
         """Ask whether VoiceOver or Zoom is on."""
-        workspace = self._send(self._objc.objc_getClass(b"NSWorkspace"), b"sharedWorkspace")
-        voice_over = self._send(workspace, b"isVoiceOverEnabled")
-        return bool((voice_over or 0) & 0xFF) or bool(self._services.UAZoomEnabled())
+        workspace = self._objects.send(self._objects.named(b"NSWorkspace"), b"sharedWorkspace")
+        voice_over = self._objects.send(workspace, b"isVoiceOverEnabled")
+        return bool((voice_over or 0) & _A_BYTE) or bool(self._services.UAZoomEnabled() & _A_BYTE)
 
     def leave_out(self, window: int, out: bool) -> bool:
         """Set who may share the window that this view stands in."""
-        sharing = _SHARED_NOT if out else _SHARED
-        found = self._send(window, b"window")
+        found = self._objects.send(window, b"window")
         if found:
-            self._send(found, b"setSharingType:", sharing)
+            self._objects.send(found, b"setSharingType:", _SHARED_NOT if out else _SHARED)
         return bool(found)
-
-    def _send(self, to: Any, message: bytes, *values: int) -> Any:  # noqa: ANN401  an object's address
-        name = ctypes.c_void_p(self._objc.sel_registerName(message))
-        given = (ctypes.c_long(value) for value in values)
-        return self._objc.objc_msgSend(ctypes.c_void_p(to), name, *given)
 
 
 def this_system() -> System | None:
@@ -92,7 +88,7 @@ def this_system() -> System | None:
         return Windows(getattr(ctypes, "windll").user32)  # noqa: B009 - only there on Windows
     if sys.platform == "darwin":
         services = "/System/Library/Frameworks/ApplicationServices.framework/ApplicationServices"
-        return Mac(ctypes.CDLL("libobjc.dylib"), ctypes.CDLL(services))
+        return Mac(Objects(), ctypes.CDLL(services))
     return None
 
 

@@ -8,35 +8,9 @@ for other names can't be used from Python. So the mark is added by AppKit itself
 
 from __future__ import annotations
 
-import ctypes
+from helpdesk.gui.objective_c import Objects
 
 CONCEALED = b"org.nspasteboard.ConcealedType"
-
-_LIBRARY = "/usr/lib/libobjc.A.dylib"
-
-
-class Objects:
-    """Classes of Objective-C by name, and messages to them: addresses in, an address out."""
-
-    def __init__(self) -> None:
-        self._library = ctypes.CDLL(_LIBRARY)
-        for name in ("objc_getClass", "sel_registerName"):
-            function = getattr(self._library, name)
-            function.argtypes, function.restype = [ctypes.c_char_p], ctypes.c_void_p
-
-    def named(self, name: bytes) -> int | None:
-        """The class of this name."""
-        found: int | None = self._library.objc_getClass(name)
-        return found
-
-    def send(self, to: int | None, message: bytes, *given: int | bytes | None) -> int | None:
-        """Send a message, and return what comes back. Bytes are given as a C string."""
-        kinds = [ctypes.c_char_p if isinstance(one, bytes) else ctypes.c_void_p for one in given]
-        pointer = ctypes.c_void_p
-        shape = ctypes.CFUNCTYPE(pointer, pointer, pointer, *kinds)
-        call = ctypes.cast(self._library.objc_msgSend, shape)
-        answer: int | None = call(to, self._library.sel_registerName(message), *given)
-        return answer
 
 
 def conceal(objects: Objects | None = None) -> None:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Grid, column
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.events import Open, Start, TryHide
 from helpdesk.gui.look import DISPLAY, SMALL, Look
 from helpdesk.gui.pages.base import NARROW, Page, add
-from helpdesk.gui.widgets import IconBox, Panel, heading, note, prose, small
+from helpdesk.gui.widgets import IconBox, Panel, heading, prose, small
 
 if TYPE_CHECKING:  # the first frame is on the screen before engine and model are loaded
     from helpdesk.engine.pages import StartPage
@@ -43,10 +42,8 @@ class StartView(Page):
         self.body.addLayout(self._ways())
         self.gap(24)
         self.body.addWidget(self._promises())
-        self._tried = note(look, t("ui.start.tried"))
-        self._tried.hide()
         self.gap(12)
-        self.body.addWidget(self._tried)
+        self.body.addWidget(self.later("tried", t("ui.start.tried")))
         self._questions(data)
 
     def _ways(self) -> QVBoxLayout:
@@ -110,10 +107,8 @@ class StartView(Page):
 
     def say_what_hide_was(self) -> QWidget | None:
         """After Hide was tried, say that this was it."""
-        self._tried.show()
-        a11y.announce(self, self.t("ui.start.tried"))
         self._try_it.setFocus()
-        return self._tried
+        return self.say("tried")
 
     @Slot()
     def _try(self) -> None:
