@@ -23,6 +23,7 @@ from helpdesk.content.bundle import open_bundle
 from helpdesk.engine.paths import complete_paths
 from helpdesk.gui.app import Application, FullWindow, make_window
 from helpdesk.gui.events import Answered, GoOn, Restart, Skipped, Start
+from helpdesk.gui.settings import NOWHERE
 from helpdesk.model import Session
 
 RUNS = 15
@@ -115,7 +116,7 @@ def answers() -> None:
     """From an answer to the next painted page, over many journeys, and the floor of Qt's own."""
     application = Application()
     bundle = open_bundle()
-    window = make_window(application, bundle, "en", lambda: datetime.now(UTC))
+    window = make_window(application, bundle, "en", lambda: datetime.now(UTC), place=NOWHERE)
     window.shell.show()
     paths = list(complete_paths(bundle.pack))
     _walk(application, window, paths[0])  # each page's file is loaded with its first page

@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from proofs.table import Row
 
@@ -30,12 +31,18 @@ def run(quick: bool) -> list[Row]:
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
         "QT_QPA_PLATFORM": "offscreen",
     }
-    command = [sys.executable, "-m", "proofs.monkey_steps", str(steps), str(SEED)]
     done = f"{steps:,} random presses, clicks, turns of the wheel, sizes and looks; then Hide"
     try:
-        ended = subprocess.run(
-            command, env=settings, capture_output=True, check=False, cwd=ROOT, timeout=PATIENCE
-        )
+        with TemporaryDirectory() as home:
+            command = [sys.executable, "-m", "proofs.monkey_steps", str(steps), str(SEED), home]
+            ended = subprocess.run(
+                command,
+                env={**settings, "HOME": home},
+                capture_output=True,
+                check=False,
+                cwd=ROOT,
+                timeout=PATIENCE,
+            )
         told = json.loads(ended.stdout)
     except subprocess.TimeoutExpired:
         return [Row("The monkey", done, f"it hung for {PATIENCE} s", ok=False)]

@@ -70,7 +70,7 @@ COLOURS = (theme.SAME, theme.LIGHT, theme.DARK, theme.HIGH_CONTRAST)
 class Monkey(QObject):
     """Takes one step each time the loop is idle, and looks at the window after it."""
 
-    def __init__(self, application: Application, steps: int, seed: int) -> None:
+    def __init__(self, application: Application, steps: int, seed: int, place: Path) -> None:
         super().__init__()
         self._application = application
         self.faults: list[str] = []
@@ -83,7 +83,7 @@ class Monkey(QObject):
         qInstallMessageHandler(self.heard)
         for scheme in ("http", "https", "mailto", "tel", "sms"):
             QDesktopServices.setUrlHandler(scheme, self, "opened")  # type: ignore[arg-type]
-        self.window = make_window(application, open_bundle(), "en", _now)
+        self.window = make_window(application, open_bundle(), "en", _now, place=place)
         self.shell = self.window.shell
         self.collector = Collector(self.shell)  # as the program does once it is filled
         self.shell.show()
@@ -259,7 +259,9 @@ def main() -> None:
     """Let the monkey at it for so many steps, with this seed; tell what was found as JSON."""
     application = Application()
     began = time.monotonic()
-    monkey = Monkey(application, *map(int, sys.argv[1:]))
+    steps, seed, folder = sys.argv[1:]
+    place = Path(folder, "display.json")  # what is remembered is no person's
+    monkey = Monkey(application, int(steps), int(seed), place)
     later = QTimer()
     later.setInterval(5000)
     later.timeout.connect(monkey.give_up)

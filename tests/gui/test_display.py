@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from helpdesk.content.bundle import front_of
 from helpdesk.gui import events, settings
-from helpdesk.gui.app import FullWindow, make_trouble
+from helpdesk.gui.app import FullWindow, make_trouble, make_window
 from helpdesk.gui.buttons import Button
 from helpdesk.gui.choices import Choice
 from helpdesk.gui.fonts import FONTS
-from helpdesk.gui.settings import LONGEST, Memory, Settings, usual_place
+from helpdesk.gui.settings import LONGEST, NOWHERE, Memory, Settings, usual_place
 from helpdesk.gui.widgets import Prose
-from tests.gui.windows import real_window, settle
-from tests.real import REAL_BUNDLE, REAL_T
+from tests.gui.windows import EVENING, real_window, settle
+from tests.real import REAL_BUNDLE, REAL_T, ROOT
 
 REMEMBER, FORGET = REAL_T("ui.display.remember"), REAL_T("ui.display.forget")
 CHOSEN = Settings(colours="dark", factor=1.5, family="OpenDyslexic")
@@ -169,6 +169,30 @@ def test_where_nothing_can_be_written_the_page_says_so(qapp: QApplication, place
     assert window.shell.page.look.factor == 1.5
     assert [one.name for one in place.parent.parent.iterdir()] == ["helpdesk"]
     window.controller.handle(events.Back())
+
+
+def test_pictures_and_trials_know_nothing_of_what_a_person_keeps(
+    qapp: QApplication, place: Path
+) -> None:
+    """They wear the usual look, tell of no file, and could not write one."""
+    Memory(place).remember(CHOSEN)
+    window = make_window(qapp, REAL_BUNDLE, "en", lambda: EVENING, place=NOWHERE)
+    assert window.shell.page is not None
+    assert window.shell.page.look.factor == 1.0
+    window.controller.handle(events.Open("others"))
+    assert any(text.startswith(REAL_T("ui.others.no_file")) for text in said(window))
+    window.controller.handle(events.Open("display"))
+    window.controller.handle(events.RememberDisplay())
+    assert REAL_T("ui.display.not_saved") in said(window)
+
+
+@pytest.mark.parametrize("module", ["shots", "self_test"])
+def test_what_makes_pictures_and_trials_asks_for_that(module: str) -> None:
+    """Neither opens a window that would read the person's own choices."""
+    source = (ROOT / "src" / "helpdesk" / "gui" / f"{module}.py").read_text(encoding="utf-8")
+    made = [line for line in source.splitlines() if "= make_window(" in line]
+    assert made
+    assert all("place=NOWHERE" in line for line in made)
 
 
 def test_a_write_that_breaks_off_leaves_nothing(place: Path) -> None:

@@ -94,9 +94,15 @@ class FullWindow(Window):
     _reader: Reader | None = None
 
     def __init__(
-        self, application: QApplication, front: Front, language: str | None = None
+        self,
+        application: QApplication,
+        front: Front,
+        language: str | None = None,
+        *,
+        place: Path | None = None,
     ) -> None:
-        wardrobe = Wardrobe(application, front.themes, front.icons, Memory(usual_place()))
+        memory = Memory(place or usual_place())
+        wardrobe = Wardrobe(application, front.themes, front.icons, memory)
         language = language or wardrobe.settings.language
         if language != ENGLISH:
             _read_from(application, language)
@@ -143,12 +149,19 @@ def _read_from(application: QApplication, language: str) -> None:
     application.setLayoutDirection(QLocale(language).textDirection())
 
 
-def make_window(application: QApplication, bundle: Bundle, language: str, now: Clock) -> FullWindow:
-    """The window at its start page, not yet shown."""
+def make_window(
+    application: QApplication,
+    bundle: Bundle,
+    language: str,
+    now: Clock,
+    *,
+    place: Path | None = None,
+) -> FullWindow:
+    """The window at its start page, not yet shown. `place`: another file for display choices."""
     from helpdesk.content.bundle import front_of
     from helpdesk.gui.controller import Content
 
-    window = FullWindow(application, front_of(bundle), language)
+    window = FullWindow(application, front_of(bundle), language, place=place)
     window.fill(Content(bundle.pack, lambda: bundle.index), now)
     window.give_voice()
     window.watch()

@@ -18,6 +18,7 @@ from helpdesk.gui.app import Application, FullWindow, make_window
 from helpdesk.gui.events import Restart
 from helpdesk.gui.fonts import FONTS, made_font, path_of
 from helpdesk.gui.look import BASE
+from helpdesk.gui.settings import NOWHERE
 from helpdesk.gui.walks import walks
 from helpdesk.model import Pack
 
@@ -34,7 +35,7 @@ def run() -> int:
     except BundleError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    window = make_window(application, bundle, ENGLISH, _now)
+    window = make_window(application, bundle, ENGLISH, _now, place=NOWHERE)
     window.shell.show()
     faults = [*_faults_of_pages(application, window, bundle.pack), *_faults_of_program()]
     window.shell.close()

@@ -48,6 +48,10 @@ def usual_place() -> Path:
     return Path(QStandardPaths.writableLocation(folder), "helpdesk", "display.json")
 
 
+NOWHERE = Path(os.devnull, "display.json")
+"""A place where nothing is and nothing can be: for pictures and trials, which are no person's."""
+
+
 class Memory:
     """What is kept on this computer, if anything. `kept` is None while nothing usable is."""
 

@@ -13,6 +13,7 @@ from helpdesk.content.bundle import Bundle
 from helpdesk.engine.pages import TroublePage
 from helpdesk.gui.app import Application, make_window
 from helpdesk.gui.events import Restart, SetDisplay
+from helpdesk.gui.settings import NOWHERE
 from helpdesk.gui.shell import Shell
 from helpdesk.gui.walks import walks
 
@@ -41,7 +42,7 @@ def run(
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     application = Application()
-    window = make_window(application, bundle, language, _at)
+    window = make_window(application, bundle, language, _at, place=NOWHERE)
     controller, shell = window.controller, window.shell
     controller.handle(SetDisplay(theme, text))
     shell.resize(*size)
