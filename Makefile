@@ -12,11 +12,12 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)/src
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help run test lint pack proofs shots lock clean system system-test
+.PHONY: help run test lint pack proofs packages prove-packages shots lock clean \
+	system system-test system-packages system-prove
 .NOTPARALLEL:
 
 help:  ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
 
 run: $(VENV)/run.stamp pack  ## open the app
 	@$(PYTHON) -m helpdesk
@@ -27,6 +28,16 @@ test: lint pack  ## every check, then every test
 # PYTHONPATH: the proofs start our own programs, and share a few lines with the tests.
 proofs: $(VENV)/test.stamp pack  ## nothing on disk, nothing on the wire …; QUICK=1 in ten minutes
 	PYTHONPATH=$(CURDIR)/src:$(CURDIR) $(PYTHON) -m proofs $(if $(QUICK),--quick,--write docs/proofs.md)
+
+# A charity's own: make packages NAME="Our name" ICON=our.svg PACK=our.pack
+BRAND = $(if $(NAME),--name "$(NAME)") $(if $(ICON),--icon "$(ICON)") $(if $(PACK),--pack "$(PACK)")
+
+packages: $(VENV)/packages.stamp pack  ## installers in dist/; with NAME, ICON and PACK a charity's own
+	@export PYTHONPATH=$(CURDIR)/src:$(CURDIR)/packaging; for system in linux windows; do \
+		$(PYTHON) -m $$system.build $(BRAND) || exit 1; done
+
+prove-packages: $(VENV)/test.stamp pack | system-prove  ## install, try, upgrade and remove them; QUICK=1 in ten minutes
+	PYTHONPATH=$(CURDIR)/src:$(CURDIR):$(CURDIR)/packaging $(PYTHON) -m prove $(if $(QUICK),--quick)
 
 lint: $(VENV)/test.stamp  ## every check that is not a test
 	ruff check .
@@ -61,6 +72,12 @@ system:
 system-test:
 	@tools/system.sh test
 
+system-packages:
+	@tools/system.sh packages
+
+system-prove:
+	@tools/system.sh prove
+
 $(PYTHON): | system
 	@echo "Making $(VENV) ..."
 	@python=$$(tools/python.sh) && "$$python" -m venv --clear $(VENV)
@@ -68,6 +85,11 @@ $(PYTHON): | system
 $(VENV)/run.stamp: requirements/run.txt $(PYTHON) | system
 	@echo "Installing what the app needs ..."
 	@$(PIP) -r requirements/run.txt
+	@touch $@
+
+$(VENV)/packages.stamp: requirements/packages.txt $(VENV)/run.stamp | system-packages
+	@echo "Installing what the installers are made with ..."
+	@$(PIP) -r requirements/packages.txt
 	@touch $@
 
 # Build tools first: what comes as source is then built with pinned tools as well.

@@ -73,7 +73,9 @@ def test_no_file_names_a_folder_of_one_machine() -> None:
 def test_lock_files_hold_versions_and_hashes_only() -> None:
     """Every pin has a hash, and none says where it came from."""
     locks = sorted((ROOT / "requirements").glob("*.txt"))
-    assert [lock.name for lock in locks] == ["build.txt", "run.txt", "test.txt"]
+    assert [lock.name for lock in locks] == [
+        f"{name}.txt" for name in ("build", "packages", "run", "test", "windows")
+    ]
     assert lines_with(ADDRESS, locks) == []
     for lock in locks:
         pins = re.split(r"^(?=\S)", lock.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]

@@ -12,4 +12,6 @@ compile() {
 }
 compile "$@" build.in --output-file build.txt
 compile "$@" run.in --output-file run.txt
-compile "$@" test.in --output-file test.txt --constraint build.txt --constraint run.txt
+compile "$@" packages.in --output-file packages.txt --constraint build.txt --constraint run.txt
+compile "$@" windows.in --no-deps --output-file windows.txt
+compile "$@" test.in --output-file test.txt --constraint build.txt --constraint packages.txt

@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: Apache-2.0
 # Checks, on Debian and Ubuntu, that the system has what Python and Qt need.
 #
-#   tools/system.sh run     what the app needs
-#   tools/system.sh test    and what the tests need on top
+#   tools/system.sh run       what the app needs
+#   tools/system.sh test      and what the tests need on top
+#   tools/system.sh packages  what the installers are made with
+#   tools/system.sh prove     and what tries them, on top of the tests
 #
 # As root it installs what is missing; otherwise it prints the one line that does, and stops with 1.
 # On any other system it does nothing.
@@ -18,13 +20,19 @@ QT="libglib2.0-0|libglib2.0-0t64 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxk
 # voice and loudspeaker.
 TESTS="git xvfb xauth x11-utils openbox xdotool xclip dbus at-spi2-core python3-gi python3-pyatspi
     strace speech-dispatcher speech-dispatcher-espeak-ng espeak-ng pulseaudio pulseaudio-utils"
+# For Windows: a compiler for the launcher, and makers of MSI and EXE.
+PACKAGES="gcc-mingw-w64-x86-64-win32 nsis wixl msitools"
+# Clean systems to install in.
+PROVE="debootstrap"
 
 main() {
     command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 || return 0
     case "${1:-run}" in
         run) wanted="$QT" ;;
         test) wanted="$QT $TESTS" ;;
-        *) echo "usage: tools/system.sh run|test" >&2; return 2 ;;
+        packages) wanted="$QT $PACKAGES" ;;
+        prove) wanted="$QT $TESTS $PACKAGES $PROVE" ;;
+        *) echo "usage: tools/system.sh run|test|packages|prove" >&2; return 2 ;;
     esac
     set -- $(venv_package) $(not_installed $wanted)
     [ $# -gt 0 ] || return 0

@@ -108,7 +108,9 @@ def _self_test() -> int:
 
 
 def _version() -> int:
-    print(f"Helpdesk {__version__}")
+    from helpdesk.content.store import names
+
+    print(f"{names()[0]} {__version__}")
     return 0
 
 

@@ -19,9 +19,9 @@ FORMAT = 5
 MISSING, DAMAGED, OTHER_FORMAT = "P1", "P2", "P3"
 
 _SENTENCES = {
-    MISSING: "The content of Helpdesk can't be found.",
-    DAMAGED: "The content of Helpdesk is damaged.",
-    OTHER_FORMAT: "The content belongs to another version of Helpdesk.",
+    MISSING: "The content of the app can't be found.",
+    DAMAGED: "The content of the app is damaged.",
+    OTHER_FORMAT: "The content belongs to another version of the app.",
 }
 _LONGEST_HEADER = 300
 _MOST = 32 * 1024 * 1024

@@ -2,5 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The window, in Qt Widgets. It draws page data and owns nothing but widgets."""
 
-NAME = "Helpdesk"
-"""The one string that the system sees: window title, taskbar, desktop file."""
+from helpdesk.content.store import names
+
+NAME, SLUG = names()
+"""The one string that the system sees: window title, taskbar; desktop file in small letters."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from helpdesk.content.sealed import BundleError, Front, Rest
 from helpdesk.content.store import data_folder, open_sealed
 from helpdesk.content.words import ENGLISH, make_t, words_for
-from helpdesk.gui import NAME, quiet
+from helpdesk.gui import NAME, SLUG, quiet
 from helpdesk.gui.chrome import Talk
 from helpdesk.gui.hide import LeaveKeys, leave
 from helpdesk.gui.look import Look
@@ -45,9 +45,9 @@ class Application(QApplication):
 
     def __init__(self, _arguments: object = None) -> None:
         with quiet.while_qt_starts(os.environ, data_folder() / "fonts" / "fonts.conf"):
-            super().__init__([NAME.lower()])
+            super().__init__([SLUG])
             self.setApplicationName(NAME)
-            self.setDesktopFileName(NAME.lower())
+            self.setDesktopFileName(SLUG)
             self.setStyle("Fusion")
             Look(roles={}).font()  # the first font wakes the system's fonts, in these settings
         self.setEffectEnabled(Qt.UIEffect.UI_General, False)

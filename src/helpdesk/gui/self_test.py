@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""The installed program proves itself: it opens, shows every kind of page, and holds no network."""
+"""The installed program proves itself: it opens, shows every kind of page, and holds no network.
+
+It prints, since a Windows program may have no stdout to write to; `print` then says nothing.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from PySide6.QtGui import QRawFont
 from helpdesk.content.bundle import open_bundle
 from helpdesk.content.sealed import BundleError
 from helpdesk.content.words import ENGLISH
+from helpdesk.gui import NAME
 from helpdesk.gui.app import Application, FullWindow, make_window
 from helpdesk.gui.events import Restart
 from helpdesk.gui.fonts import FONTS, made_font, path_of
@@ -33,16 +37,16 @@ def run() -> int:
     try:
         bundle = open_bundle()
     except BundleError as error:
-        sys.stderr.write(f"{error}\n")
+        print(error, file=sys.stderr)
         return 1
     window = make_window(application, bundle, ENGLISH, _now, place=NOWHERE)
     window.shell.show()
     faults = [*_faults_of_pages(application, window, bundle.pack), *_faults_of_program()]
     window.shell.close()
     for fault in faults:
-        sys.stderr.write(f"{fault}\n")
+        print(fault, file=sys.stderr)
     if not faults:
-        sys.stdout.write(f"Helpdesk works: {len(walks(bundle.pack))} pages were shown.\n")
+        print(f"{NAME} works: {len(walks(bundle.pack))} pages were shown.")
     return 1 if faults else 0
 
 

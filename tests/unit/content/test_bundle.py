@@ -188,7 +188,7 @@ def test_any_bytes_give_a_code(data: bytes) -> None:
 
 
 def test_an_error_has_a_code_for_the_screen_and_a_sentence() -> None:
-    assert str(BundleError(MISSING)) == "The content of Helpdesk can't be found. (P1)"
+    assert str(BundleError(MISSING)) == "The content of the app can't be found. (P1)"
 
 
 # --- opening ------------------------------------------------------------------------------------

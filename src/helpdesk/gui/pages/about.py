@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from helpdesk.engine.pages import AboutPage
+from helpdesk.gui import NAME
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.widgets import Panel, prose, titled
@@ -20,7 +21,7 @@ class AboutView(Page):
         self.gap(6)
         self.body.addWidget(prose(look, t("ui.about.lead"), role="soft", size=LEAD))
         self.gap(18)
-        app = t("ui.about.app_more", version=data.version)
+        app = t("ui.about.app_more", app=NAME, version=data.version)
         content = t(
             "ui.about.pack_more", name=data.pack, version=data.pack_version, date=data.pack_date
         )

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the installers carry of others, exactly as requirements/ pins it, for any system."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from common.brand import ROOT
+
+CACHE = ROOT / "build" / "downloads"
+LOCK = ROOT / "requirements" / "run.txt"
+QT = ("pyside6-essentials", "shiboken6")
+
+
+def unpacked(names: Iterable[str], platform: str, python: str) -> Path:
+    """A folder with these wheels of the lock, unpacked, for a platform tag such as `win_amd64`.
+
+    pip compares each file with its hash in the lock, and stops when one differs.
+    """
+    names = tuple(names)
+    folder = CACHE / f"{platform}-{python}"
+    done = folder / "done.txt"
+    wanted = locked(names)
+    if done.is_file() and done.read_text(encoding="utf-8") == wanted:
+        return folder / "files"
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = folder / "lock.txt"
+    lock.write_text(wanted, encoding="utf-8")
+    _download(lock, folder / "wheels", platform, python)
+    for wheel in sorted((folder / "wheels").glob("*.whl")):
+        with zipfile.ZipFile(wheel) as packed:
+            packed.extractall(folder / "files")
+    done.write_text(wanted, encoding="utf-8")
+    return folder / "files"
+
+
+def locked(names: Iterable[str]) -> str:
+    """The lines of the lock for these packages, for every system. KeyError if one is not there."""
+    entries = {
+        re.split(r"[= ]", entry, maxsplit=1)[0]: re.sub(r" ; [^\\]*", " ", entry)
+        for entry in re.split(r"\n(?=\S)", LOCK.read_text(encoding="utf-8").strip())
+    }
+    return "".join(f"{entries[name]}\n" for name in names)
+
+
+def _download(lock: Path, into: Path, platform: str, python: str) -> None:
+    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes"]
+    target = ["--only-binary=:all:", "--platform", platform, "--python-version", python]
+    pip = [sys.executable, "-m", "pip", "download", *options, *target]
+    subprocess.run([*pip, "--dest", str(into), "--requirement", str(lock)], check=True)
