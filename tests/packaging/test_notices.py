@@ -13,37 +13,6 @@ from common.brand import OWN_ICON, Brand, make_brand
 from common.downloads import LOCK
 from common.notices import OF_PYTHON_FOR_WINDOWS, QT_NOTICES, text_name, write_notices
 from common.parts import FONTS, PARTS, UnknownFileError, filled, split, version_of
-from common.program import copy_program
-
-WINDOWS = (
-    "Helpdesk.exe",
-    "LICENSE.txt",
-    "_bz2.pyd",
-    "libffi-8.dll",
-    "python313._pth",
-    "python313.dll",
-    "python313.zip",
-    "vcruntime140.dll",
-    "lib/PySide6/Qt6Core.dll",
-    "lib/PySide6/QtCore.pyd",
-    "lib/PySide6/msvcp140.dll",
-    "lib/PySide6/plugins/platforms/qwindows.dll",
-    "lib/PySide6/pyside6.abi3.dll",
-    "lib/shiboken6/Shiboken.pyd",
-    "lib/tzdata/zoneinfo/Europe/London",
-)
-"""Of each kind one, as the Windows program has them."""
-
-
-@pytest.fixture
-def program(tmp_path: Path) -> Path:
-    """A folder like a built program for Windows, with our own files as they are."""
-    folder = tmp_path / "program"
-    copy_program(Brand(), folder / "app")
-    for name in WINDOWS:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(name.encode())
-    return folder
 
 
 def page(folder: Path) -> str:
