@@ -60,10 +60,9 @@ OURS = Part(
         "/usr/bin/*",
         "/usr/share/*",
         "*.desktop",
-        "*.app/contents/info.plist",
-        "*.app/contents/pkginfo",
-        "*.app/contents/macos/*",
-        "*.app/contents/resources/*.icns",
+        "/contents/info.plist",
+        "/contents/macos/*",
+        "/contents/resources/*.icns",
         "*/_codesignature/*",
     ),
 )
