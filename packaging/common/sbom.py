@@ -53,7 +53,7 @@ def sbom_of(
     app = _app(brand, system)
     bom = Bom()
     bom.metadata.component = app
-    parts = split(files_of(folder))
+    parts = split(files_of(folder), brand.slug)
     for part, files in parts.items():
         whole = app if part is OURS else _component(part, version_of(part, python), wheels or {})
         whole.components.update(_file(folder, file) for file in files)

@@ -20,12 +20,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from common.brand import ROOT, Brand, arguments, make_brand
+from common.frozen import freeze
 from common.icon import icns
 from common.notices import write_notices
 from common.parts import LICENCES, files_of
-from common.program import copy_program
 from common.sbom import sbom_of, write_sbom
-from macos.bundle import forbidden, info_plist, pyinstaller, unwanted
+from macos.bundle import KEEP, forbidden, info_plist
 from macos.commands import AD_HOC, Command, notarise, pack_dmg, pack_pkg, sign
 
 WORK = ROOT / "build" / "macos"
@@ -61,27 +61,20 @@ def lacking(system: str, python: str) -> str:
 def assemble(brand: Brand) -> Path:
     """The app, not signed yet, with what it needs and no more."""
     shutil.rmtree(WORK, ignore_errors=True)
-    copy_program(brand, WORK / "program")
+    WORK.mkdir(parents=True)
     icon = WORK / f"{brand.slug}.icns"
     icon.write_bytes(icns(brand.icon))
-    options = pyinstaller(brand, WORK / "program", icon, WORK)
-    subprocess.run([sys.executable, "-m", "PyInstaller", *options], check=True)
-    app = WORK / "dist" / f"{brand.name}.app"
+    told = {"icon": str(icon), "plist": info_plist(brand)}
+    app = freeze(brand, KEEP, WORK, strip=False, app=told)
     prune(app)
-    (app / "Contents" / "Info.plist").write_bytes(plistlib.dumps(info_plist(brand)))
     place = f"Contents/Resources/{LICENCES}"
     write_notices(app, "macos", brand, python=platform.python_version(), place=place)
     return app
 
 
 def prune(app: Path) -> None:
-    """Take out what the window never opens, links that then lead nowhere, and empty folders.
-
-    SystemExit if the app has a network after that.
-    """
+    """Take out links that lead nowhere, and empty folders. SystemExit if the app has a network."""
     shutil.rmtree(app / "Contents" / "_CodeSignature", ignore_errors=True)
-    for file in unwanted(files_of(app)):
-        (app / file).unlink()
     for path in sorted(app.rglob("*"), reverse=True):
         if path.is_symlink():
             if not path.exists():

@@ -12,17 +12,17 @@ from common.brand import Brand
 from common.program import copy_program
 
 WINDOWS = (
-    "Helpdesk.exe",
+    "helpdesk.exe",
     "LICENSE.txt",
-    "_bz2.pyd",
-    "libffi-8.dll",
+    "lib/_ctypes.pyd",
+    "lib/libffi-8.dll",
     "python313._pth",
     "python313.dll",
     "python313.zip",
     "vcruntime140.dll",
     "lib/PySide6/Qt6Core.dll",
     "lib/PySide6/QtCore.pyd",
-    "lib/PySide6/msvcp140.dll",
+    "msvcp140.dll",
     "lib/PySide6/plugins/platforms/qwindows.dll",
     "lib/PySide6/pyside6.abi3.dll",
     "lib/shiboken6/Shiboken.pyd",
@@ -35,7 +35,7 @@ WINDOWS = (
 def program(tmp_path: Path) -> Path:
     """A folder like a built program for Windows, with our own files as they are."""
     folder = tmp_path / "program"
-    copy_program(Brand(), folder / "app")
+    copy_program(Brand(), folder / "lib")
     for name in WINDOWS:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(name.encode())

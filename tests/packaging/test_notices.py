@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from common.brand import OWN_ICON, Brand, make_brand
+from common.brand import OWN_ICON, ROOT, Brand, make_brand
 from common.downloads import LOCK
 from common.notices import OF_PYTHON_FOR_WINDOWS, QT_NOTICES, text_name, write_notices
-from common.parts import FONTS, PARTS, UnknownFileError, filled, split, version_of
+from common.parts import PARTS, Part, UnknownFileError, filled, split, version_of
 
 
 def page(folder: Path) -> str:
@@ -85,14 +85,15 @@ def test_every_part_has_its_texts_and_a_version() -> None:
 
 
 @pytest.mark.parametrize("part", [part for part in PARTS if "/fonts/" in "".join(part.files)])
-def test_a_font_has_the_version_that_is_noted(part: object) -> None:
+def test_a_font_has_the_version_that_is_noted(part: Part) -> None:
     """It stands in the file."""
-    from common.parts import Part
-
-    assert isinstance(part, Part)
     [pattern] = part.files
     start = pattern.rpartition("/")[2].rstrip("*")
-    fonts = [font for font in FONTS.iterdir() if font.name.lower().startswith(start)]
+    fonts = [
+        font
+        for font in (ROOT / "resources" / "fonts").iterdir()
+        if font.name.lower().startswith(start)
+    ]
     fonts = [font for font in fonts if font.suffix in {".otf", ".ttf"}]
     assert fonts
     for font in fonts:
@@ -113,8 +114,9 @@ def test_the_first_part_that_knows_a_file_owns_it() -> None:
             [
                 "lib/PySide6/Qt6Gui.dll",
                 "lib/PySide6/QtGui.pyd",
-                "app/helpdesk/data/fonts/Lexend-Bold.ttf",
-            ]
+                "lib/helpdesk/data/fonts/Lexend-Bold.ttf",
+            ],
+            "helpdesk",
         ).items()
         for file in files
     }
