@@ -118,5 +118,5 @@ def _fits(file: str, patterns: Iterable[str], slug: str) -> bool:
 
 @cache
 def _expression(pattern: str) -> re.Pattern[str]:
-    deeper = (re.escape(piece).replace(r"\*", "[^/]*") for piece in pattern.split("**"))
-    return re.compile(".*".join(deeper))
+    found = re.escape(pattern).replace(r"\*\*/", "(.*/)?").replace(r"\*\*", ".*")
+    return re.compile(found.replace(r"\*", "[^/]*"))
