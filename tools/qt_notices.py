@@ -56,7 +56,7 @@ def _texts(source: Path, folder: Path, part: dict[str, Any]) -> Iterator[str]:
 
 def _holders(folder: Path, part: dict[str, Any]) -> list[str]:
     if "CopyrightFile" in part:
-        return (folder / part["CopyrightFile"]).read_text(encoding="utf-8").splitlines()
+        return Path(folder, part["CopyrightFile"]).read_text(encoding="utf-8").splitlines()
     named: str | list[str] = part.get("Copyright", [])
     return _lines(named)
 

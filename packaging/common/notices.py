@@ -53,14 +53,15 @@ def write_notices(
     `python` is the version of the Python in it, if there is one; `place` where the folder goes;
     `stripped` says that names for debuggers were taken out of the libraries.
     """
-    parts = split(files_of(folder))
+    brand = brand or Brand()
+    parts = split(files_of(folder), brand.slug)
     into = folder / place
     into.mkdir(parents=True, exist_ok=True)
     for text in {text for part in parts for text in part.texts}:
         shutil.copyfile(text, into / text_name(text))
     if system == "windows":
         (folder / OF_PYTHON_FOR_WINDOWS).replace(into / "LICENCE-python-windows.txt")
-    page = _page(parts, brand or Brand(), python, _CHANGED[stripped], _AGAIN[system])
+    page = _page(parts, brand, python, _CHANGED[stripped], _AGAIN[system])
     ends = "\r\n" if system == "windows" else "\n"
     (into / "README.txt").write_text(page, encoding="utf-8", newline=ends)
 

@@ -1,17 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""What installers can hold, by whom and under which licence: the one list behind notices and SBOM.
-
-Each file of a built program belongs to one part. A file that no part knows stops the build, so that
-nothing is handed out without its licence.
-"""
+"""Whose the files of a built program are, by the list in parts.toml."""
 
 from __future__ import annotations
 
 import re
+import subprocess
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 
 from common.brand import ROOT
@@ -21,21 +19,12 @@ LICENCES = "licences"
 """The folder in each program that holds the texts."""
 
 TEXTS = ROOT / "packaging" / "licences"
-OWN = ROOT / "LICENSES"
-FONTS = ROOT / "resources" / "fonts"
 LGPL = (TEXTS / "LICENCE-LGPL-3.0.txt", TEXTS / "LICENCE-GPL-3.0.txt")
-PYTHON = (TEXTS / "LICENCE-python.txt", TEXTS / "LICENCE-python-notices.txt")
-QT_SOURCE = "https://download.qt.io/official_releases/"
-PYSIDE_SOURCE = f"{QT_SOURCE}QtForPython/pyside6/PySide6-{{version}}-src/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One work: its files in a program, its licence, and where its makers publish the source.
-
-    `files` are patterns of paths in small letters. A part that is only `inside` files of others
-    (icons in the pack, a C run time in the launcher) owns none. `lock`: its name in requirements/.
-    """
+    """One work: its files, its licence, and where its makers publish the source."""
 
     name: str
     licence: str
@@ -44,215 +33,62 @@ class Part:
     inside: tuple[str, ...] = ()
     version: str = ""
     lock: str = ""
+    package: str = ""
     purl: str = ""
     source: str = ""
 
 
-OURS = Part(
-    name="",
-    licence="Apache-2.0 AND CC-BY-4.0",
-    texts=(OWN / "Apache-2.0.txt", OWN / "CC-BY-4.0.txt"),
-    files=(
-        "*/helpdesk/*",
-        f"*/{LICENCES}/*",
-        "/*.exe",
-        "/*.ico",
-        "/usr/bin/*",
-        "/usr/share/*",
-        "*.desktop",
-        "*.app/contents/info.plist",
-        "*.app/contents/pkginfo",
-        "*.app/contents/macos/*",
-        "*.app/contents/resources/*.icns",
-        "*/_codesignature/*",
-    ),
-)
-"""The program itself, under the name of its brand: what no part below owns."""
+def _read(entry: dict[str, str | list[str]]) -> Part:
+    texts = tuple(ROOT / text for text in entry.pop("texts"))
+    fields = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
+    }
+    return Part(texts=texts, **fields)  # type: ignore[arg-type]  # the file has these keys
 
-PARTS = (
-    Part(
-        name="Atkinson Hyperlegible Next",
-        version="2.001",
-        licence="OFL-1.1",
-        texts=(FONTS / "AtkinsonHyperlegibleNext-OFL.txt",),
-        files=("*/fonts/atkinson*",),
-        source="https://github.com/googlefonts/atkinson-hyperlegible-next",
-        purl="pkg:github/googlefonts/atkinson-hyperlegible-next@{version}",
-    ),
-    Part(
-        name="Lexend",
-        version="1.007",
-        licence="OFL-1.1",
-        texts=(FONTS / "Lexend-OFL.txt",),
-        files=("*/fonts/lexend*",),
-        source="https://github.com/googlefonts/lexend",
-        purl="pkg:github/googlefonts/lexend@{version}",
-    ),
-    Part(
-        name="OpenDyslexic",
-        version="0.920",
-        licence="OFL-1.1",
-        texts=(FONTS / "OpenDyslexic-OFL.txt",),
-        files=("*/fonts/opendyslexic*",),
-        source="https://github.com/antijingoist/opendyslexic",
-        purl="pkg:github/antijingoist/opendyslexic@{version}",
-    ),
-    Part(
-        name="Lucide icons, some from Feather",
-        licence="ISC AND MIT",
-        texts=(ROOT / "resources" / "icons" / "LICENSE",),
-        inside=("*.pack",),
-        source="https://github.com/lucide-icons/lucide",
-        purl="pkg:github/lucide-icons/lucide",
-    ),
-    Part(
-        name="Shiboken",
-        lock="shiboken6",
-        licence="LGPL-3.0-only",
-        texts=LGPL,
-        files=("*/shiboken6/*", "*/shiboken6-*", "*shiboken6.abi3*", "*libshiboken6*"),
-        source=PYSIDE_SOURCE,
-        purl="pkg:pypi/shiboken6@{version}",
-    ),
-    Part(
-        name="Microsoft Visual C++ runtime",
-        licence="LicenseRef-Microsoft-Distributable-Code",
-        texts=(),
-        files=("*/vcruntime140*.dll", "*/msvcp140*.dll", "*/concrt140.dll"),
-        source="https://learn.microsoft.com/cpp/windows/redistributing-visual-cpp-files",
-    ),
-    Part(
-        name="ICU",
-        version="73.2",
-        licence="Unicode-3.0",
-        texts=(TEXTS / "LICENCE-icu.txt",),
-        files=("*/libicu*.so*",),
-        source="https://github.com/unicode-org/icu",
-        purl="pkg:github/unicode-org/icu@release-73-2",
-    ),
-    Part(
-        name="Qt",
-        lock="pyside6-essentials",
-        licence="LGPL-3.0-only",
-        texts=(*LGPL, TEXTS / "LICENCE-qt-notices.txt"),
-        files=(
-            "*/pyside6/qt6*.dll",
-            "*/pyside6/plugins/*",
-            "*/pyside6/translations/*",
-            "*/pyside6/qt/*",
-            "*/libqt6*",
-            "*/qt*.framework/*",
-            "*/frameworks/qt*",
-            "*/resources/qt*",
-            "*/qt.conf",
-        ),
-        source=f"{QT_SOURCE}qt/{{series}}/{{version}}/",
-        purl="pkg:github/qt/qtbase@v{version}",
-    ),
-    Part(
-        name="PySide6",
-        lock="pyside6-essentials",
-        licence="LGPL-3.0-only",
-        texts=LGPL,
-        files=("*/pyside6/*", "*/pyside6_essentials-*", "*libpyside6*"),
-        source=PYSIDE_SOURCE,
-        purl="pkg:pypi/pyside6-essentials@{version}",
-    ),
-    Part(
-        name="Time zones (tzdata)",
-        lock="tzdata",
-        licence="Apache-2.0",
-        texts=(OWN / "Apache-2.0.txt",),
-        files=("*/tzdata/*", "*/tzdata-*"),
-        source="https://github.com/python/tzdata",
-        purl="pkg:pypi/tzdata@{version}",
-    ),
-    Part(
-        name="Python",
-        licence="PSF-2.0",
-        texts=PYTHON,
-        files=(
-            "/python*",
-            "/*.pyd",
-            "/license.txt",
-            "*/libffi-*.dll",
-            "*/python3*.dll",
-            "*/python3*.zip",
-            "*/libpython3*",
-            "*/lib-dynload/*",
-            "*/lib/python3*",
-            "*/python.framework/*",
-            "*/python3*/*",
-            "*/base_library.zip",
-        ),
-        source="https://www.python.org/ftp/python/{version}/",
-        purl="pkg:github/python/cpython@v{version}",
-    ),
-    Part(
-        name="PyInstaller's start program",
-        lock="pyinstaller",
-        licence="GPL-2.0-or-later WITH Bootloader-exception",
-        texts=(TEXTS / "LICENCE-pyinstaller.txt",),
-        inside=("*/base_library.zip",),
-        source="https://github.com/pyinstaller/pyinstaller",
-        purl="pkg:pypi/pyinstaller@{version}",
-    ),
-    Part(
-        name="MinGW-w64 run time, in the start program",
-        licence="ZPL-2.1",
-        texts=(TEXTS / "LICENCE-mingw-w64.txt",),
-        inside=("/*.exe",),
-        source="https://www.mingw-w64.org",
-    ),
-    Part(
-        name="NSIS, in setup.exe and in its uninstaller",
-        licence="Zlib AND CPL-1.0",
-        texts=(TEXTS / "LICENCE-nsis.txt",),
-        inside=("/*.exe",),
-        source="https://nsis.sourceforge.io",
-    ),
+
+*PARTS, OURS = map(
+    _read, tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["part"]
 )
-"""Whose a file is, the first that knows it. What is here decides what is handed out with it."""
 
 
 class UnknownFileError(SystemExit):
     """A file that no part knows: somebody has to say whose it is."""
 
 
-def split(files: Iterable[str]) -> dict[Part, list[str]]:
+def split(files: Iterable[str], slug: str) -> dict[Part, list[str]]:
     """The parts of a program, each with the files that are its own, from paths like `lib/x.dll`."""
     found: dict[Part, list[str]] = {}
     for file in sorted(files):
-        found.setdefault(_owner(file), []).append(file)
+        found.setdefault(_owner(file, slug), []).append(file)
         for part in PARTS:
-            if _fits(file, part.inside):
+            if _fits(file, part.inside, slug):
                 found.setdefault(part, [])
     return {part: found[part] for part in (OURS, *PARTS) if part in found}
 
 
 def files_of(folder: Path) -> list[str]:
-    """Every file below a folder, as a path from it."""
+    """Every file below a folder, as a path from it. Links lead to files that are listed."""
     return sorted(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() or path.is_symlink()
+        if path.is_file() and not path.is_symlink()
     )
 
 
 def version_of(part: Part, python: str) -> str:
-    """A part's version: the lock's, the one of the Python put in, or the one noted here."""
+    """A part's version: as pinned or installed, of the Python put in, or the one noted here."""
     if part.name == "Python":
         return python
+    if part.package:
+        return _installed(part.package)
     return locked_version(part.lock) if part.lock else part.version
 
 
 def locked_version(name: str) -> str:
     """What requirements/ pins. KeyError if nothing of that name is there."""
+    wanted = re.compile(rf"^{re.escape(name)}==(\S+)", re.MULTILINE)
     for lock in (LOCK, LOCK.with_name("packages.txt")):
-        found = re.search(
-            rf"^{re.escape(name)}==(\S+)", lock.read_text(encoding="utf-8"), re.MULTILINE
-        )
-        if found:
+        if found := wanted.search(lock.read_text(encoding="utf-8")):
             return found[1]
     raise KeyError(name)
 
@@ -262,13 +98,25 @@ def filled(template: str, version: str) -> str:
     return template.format(version=version, series=".".join(version.split(".")[:2]))
 
 
-def _owner(file: str) -> Part:
+def _installed(package: str) -> str:
+    """The version of a package on this system; empty where there is none of that name."""
+    asked = ["dpkg-query", "--show", "--showformat=${Version}", package]
+    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+
+
+def _owner(file: str, slug: str) -> Part:
     for part in (*PARTS, OURS):
-        if _fits(file, part.files):
+        if _fits(file, part.files, slug):
             return part
     raise UnknownFileError(f"{file}: say in packaging/common/parts.py whose it is.")
 
 
-def _fits(file: str, patterns: Iterable[str]) -> bool:
-    path = f"/{file.lower()}"
-    return any(fnmatchcase(path, pattern) for pattern in patterns)
+def _fits(file: str, patterns: Iterable[str], slug: str) -> bool:
+    path = file.lower()
+    return any(_expression(pattern.replace("{slug}", slug)).fullmatch(path) for pattern in patterns)
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    found = re.escape(pattern).replace(r"\*\*/", "(.*/)?").replace(r"\*\*", ".*")
+    return re.compile(found.replace(r"\*", "[^/]*"))

@@ -9,41 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from common.brand import OWN_ICON, Brand, make_brand
+from common.brand import OWN_ICON, ROOT, Brand, make_brand
 from common.downloads import LOCK
 from common.notices import OF_PYTHON_FOR_WINDOWS, QT_NOTICES, text_name, write_notices
-from common.parts import FONTS, PARTS, UnknownFileError, filled, split, version_of
-from common.program import copy_program
-
-WINDOWS = (
-    "Helpdesk.exe",
-    "LICENSE.txt",
-    "_bz2.pyd",
-    "libffi-8.dll",
-    "python313._pth",
-    "python313.dll",
-    "python313.zip",
-    "vcruntime140.dll",
-    "lib/PySide6/Qt6Core.dll",
-    "lib/PySide6/QtCore.pyd",
-    "lib/PySide6/msvcp140.dll",
-    "lib/PySide6/plugins/platforms/qwindows.dll",
-    "lib/PySide6/pyside6.abi3.dll",
-    "lib/shiboken6/Shiboken.pyd",
-    "lib/tzdata/zoneinfo/Europe/London",
-)
-"""Of each kind one, as the Windows program has them."""
-
-
-@pytest.fixture
-def program(tmp_path: Path) -> Path:
-    """A folder like a built program for Windows, with our own files as they are."""
-    folder = tmp_path / "program"
-    copy_program(Brand(), folder / "app")
-    for name in WINDOWS:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(name.encode())
-    return folder
+from common.parts import PARTS, Part, UnknownFileError, filled, split, version_of
 
 
 def page(folder: Path) -> str:
@@ -116,14 +85,15 @@ def test_every_part_has_its_texts_and_a_version() -> None:
 
 
 @pytest.mark.parametrize("part", [part for part in PARTS if "/fonts/" in "".join(part.files)])
-def test_a_font_has_the_version_that_is_noted(part: object) -> None:
+def test_a_font_has_the_version_that_is_noted(part: Part) -> None:
     """It stands in the file."""
-    from common.parts import Part
-
-    assert isinstance(part, Part)
     [pattern] = part.files
     start = pattern.rpartition("/")[2].rstrip("*")
-    fonts = [font for font in FONTS.iterdir() if font.name.lower().startswith(start)]
+    fonts = [
+        font
+        for font in (ROOT / "resources" / "fonts").iterdir()
+        if font.name.lower().startswith(start)
+    ]
     fonts = [font for font in fonts if font.suffix in {".otf", ".ttf"}]
     assert fonts
     for font in fonts:
@@ -144,8 +114,9 @@ def test_the_first_part_that_knows_a_file_owns_it() -> None:
             [
                 "lib/PySide6/Qt6Gui.dll",
                 "lib/PySide6/QtGui.pyd",
-                "app/helpdesk/data/fonts/Lexend-Bold.ttf",
-            ]
+                "lib/helpdesk/data/fonts/Lexend-Bold.ttf",
+            ],
+            "helpdesk",
         ).items()
         for file in files
     }
