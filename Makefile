@@ -34,7 +34,7 @@ BRAND = $(if $(NAME),--name "$(NAME)") $(if $(ICON),--icon "$(ICON)") $(if $(PAC
 
 packages: $(VENV)/packages.stamp pack  ## installers in dist/; with NAME, ICON and PACK a charity's own
 	@export PYTHONPATH=$(CURDIR)/src:$(CURDIR)/packaging; for system in linux windows; do \
-		$(PYTHON) -m $$system.build $(BRAND) || exit 1; done
+		$(PYTHON) -m $$system.build $(BRAND) || exit 1; done; $(PYTHON) -m common.sums
 
 prove-packages: $(VENV)/test.stamp pack | system-prove  ## install, try, upgrade and remove them; QUICK=1 in ten minutes
 	PYTHONPATH=$(CURDIR)/src:$(CURDIR):$(CURDIR)/packaging $(PYTHON) -m prove $(if $(QUICK),--quick,--write docs/packages.md)
