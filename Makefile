@@ -37,7 +37,7 @@ packages: $(VENV)/packages.stamp pack  ## installers in dist/; with NAME, ICON a
 		$(PYTHON) -m $$system.build $(BRAND) || exit 1; done
 
 prove-packages: $(VENV)/test.stamp pack | system-prove  ## install, try, upgrade and remove them; QUICK=1 in ten minutes
-	PYTHONPATH=$(CURDIR)/src:$(CURDIR):$(CURDIR)/packaging $(PYTHON) -m prove $(if $(QUICK),--quick)
+	PYTHONPATH=$(CURDIR)/src:$(CURDIR):$(CURDIR)/packaging $(PYTHON) -m prove $(if $(QUICK),--quick,--write docs/packages.md)
 
 lint: $(VENV)/test.stamp  ## every check that is not a test
 	ruff check .

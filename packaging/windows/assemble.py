@@ -13,9 +13,10 @@ from pathlib import Path
 
 from common.brand import Brand
 from common.downloads import QT, unpacked
+from common.notices import write_notices
 from common.program import copy_program
 from windows.bytecode import VERSION, compile_modules
-from windows.embedded import embedded, unzipped
+from windows.embedded import embedded, unzipped, version_of
 from windows.launcher import build_launcher
 
 CONTENTS: dict[str, list[str]] = tomllib.loads(
@@ -49,6 +50,7 @@ def assemble(brand: Brand, into: Path, python: Path | None = None) -> Path:
     copy_program(brand, own)
     compile_modules(own)
     build_launcher(brand, into)
+    write_notices(into, "windows", brand, python=version_of(files["python313.dll"]))
     for path in (*into.rglob("*"), into):
         os.utime(path, (DATE, DATE))
     return into

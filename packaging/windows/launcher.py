@@ -30,17 +30,18 @@ def build_launcher(brand: Brand, into: Path) -> Path:
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "program.ico").write_bytes(ico(brand.icon))
-        (folder / "launcher.rc").write_text(_resources(brand), encoding="utf-8")
+        (folder / "launcher.rc").write_text(resources(brand), encoding="utf-8")
         found = [f"--include-dir={place}" for place in (HERE, folder)]
         windres = [f"{_TOOLS}windres", "--codepage=65001", *found]
-        resources = str(folder / "launcher.o")
-        _run(*windres, str(folder / "launcher.rc"), resources)
+        linked = str(folder / "launcher.o")
+        _run(*windres, str(folder / "launcher.rc"), linked)
         options = [*_SMALL, *_HARDENED, *_REPEATABLE, f'-DPROGRAM_NAME=L"{brand.name}"']
-        _run(f"{_TOOLS}gcc", *options, "-o", str(made), str(HERE / "launcher.c"), resources)
+        _run(f"{_TOOLS}gcc", *options, "-o", str(made), str(HERE / "launcher.c"), linked)
     return made
 
 
-def _resources(brand: Brand) -> str:
+def resources(brand: Brand) -> str:
+    """What the launcher is given besides its code."""
     numbers = ",".join([*brand.version.split("."), "0"])
     return Template((HERE / "launcher.rc").read_text(encoding="utf-8")).substitute(
         name=brand.name, version=brand.version, numbers=numbers, program=program_name(brand)

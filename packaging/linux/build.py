@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Makes the installers for Linux: a .deb, an rpm, and a folder that runs from anywhere.
+
+python -m linux.build [--name NAME] [--icon FILE] [--pack FILE] [--output FOLDER]
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from common.brand import Brand, arguments, make_brand
+from helpdesk.content.bundle import open_bundle
+from linux.packages import make_deb, make_rpm
+from linux.portable import make_manifest, make_portable
+from linux.tree import build_tree, same_times
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Make all three, and name them."""
+    given = arguments(__doc__).parse_args(argv)
+    brand = make_brand(given.name, given.icon, given.pack)
+    given.output.mkdir(parents=True, exist_ok=True)
+    moment = moment_of(brand)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        tree = work / "tree"
+        tree.mkdir()
+        build_tree(brand, tree)
+        same_times(tree, moment)
+        portable = make_portable(brand, moment, work, given.output)
+        for made in (
+            make_deb(brand, tree, moment, given.output),
+            make_rpm(brand, tree, moment, work, given.output),
+            portable,
+            make_manifest(brand, portable),
+        ):
+            print(f"{made}  {made.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+def moment_of(brand: Brand) -> int:
+    """The time of every file: SOURCE_DATE_EPOCH, else midnight of the pack's own date."""
+    date = open_bundle(brand.pack).pack.info.date
+    asked = os.environ.get("SOURCE_DATE_EPOCH")
+    return int(asked) if asked else int(datetime.combine(date, time(), UTC).timestamp())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""Installs, tries, upgrades and removes the installers, and prints one table.
+
+    python -m prove [--quick] [--only NAME …] [--write FILE]
+
+Exits with 1 when a proof is broken. A tool that is missing breaks a proof; nothing is skipped.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from proofs.runner import main
+
+MODULES: tuple[str, ...] = ()
+"""Each is a file beside this one with `run(quick: bool) -> list[Row]`."""
+
+HEAD = """\
+# What was proven of the installers
+
+`make prove-packages` makes them, installs them, tries them, upgrades them, removes them, and writes
+this page. `make prove-packages QUICK=1` does less of each, as the continuous integration does.
+Nothing is skipped: a tool that is missing breaks its proof. Each proof is a file in
+`packaging/prove/`. What needs another system stands in
+[what has not been tried](not-run-here.md).
+
+"""
+
+if __name__ == "__main__":
+    sys.exit(main("prove", MODULES, HEAD, __doc__))
