@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from common.brand import Brand
 from common.icon import ico
 from helpdesk.gui.settings import usual_place
+from windows.launcher import program_name
 
 SCRIPT = Path(__file__).with_name("setup.nsi")
 _BLOCK = 4096
@@ -41,7 +42,7 @@ def defines(brand: Brand, folder: Path) -> dict[str, str]:
     return {
         "NAME": brand.name,
         "VERSION": brand.version,
-        "PROGRAM": f"{brand.slug}.exe",
+        "PROGRAM": program_name(brand),
         "ID": identity,
         "TAG": identity.partition("-")[0].lower(),
         "BYTES": str(needed),
@@ -63,9 +64,7 @@ def unpack_list(folder: Path) -> str:
     lines = []
     for place in folders(folder):
         lines.append(f'SetOutPath "{_inside("${NEW}", place, folder)}"')
-        lines += [
-            f'File "{_quoted(path)}"' for path in sorted(place.iterdir()) if path.is_file()
-        ]
+        lines += [f'File "{path}"' for path in sorted(place.iterdir()) if path.is_file()]
     return "\n".join(lines) + "\n"
 
 

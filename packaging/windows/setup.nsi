@@ -21,7 +21,8 @@ ManifestSupportedOS Win10
 !include WinVer.nsh
 !include WordFunc.nsh
 
-!define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\{${ID}}"
+!define ENTRIES "Software\Microsoft\Windows\CurrentVersion\Uninstall"
+!define ENTRY "${ENTRIES}\{${ID}}"
 !define LINK "$SMPROGRAMS\${NAME}.lnk"
 !define REMOVER "uninstall.exe"
 ; Beside the program's folder, so that a new name is all that a move takes. Nobody else has these.
@@ -343,22 +344,16 @@ Section "un."
     Delete "$LOCALAPPDATA\${SETTINGS_FOLDER}\${SETTINGS_FILE}"
     RMDir "$LOCALAPPDATA\${SETTINGS_FOLDER}"
     DeleteRegKey HKCU "${ENTRY}"
+    DeleteRegKey /ifempty HKCU "${ENTRIES}"
     Call un.RemoveMyself
   ${EndIf}
 SectionEnd
 
-; A program that runs can be moved, but not deleted: a command does that when it has ended. Where
-; commands are forbidden, a small file stays among the temporary ones.
+; A program that runs can't be deleted: a command does it as soon as this one has ended. Where
+; commands are forbidden, this small file stays.
 Function un.RemoveMyself
-  StrCpy $0 $EXEPATH
-  ${If} $EXEDIR == $INSTDIR
-    GetTempFileName $0
-    Delete "$0"
-    Rename "$EXEPATH" "$0"
-  ${Else}
-    Delete "$INSTDIR\${REMOVER}"
-  ${EndIf}
+  Delete "$INSTDIR\${REMOVER}" ; if this one is a copy among the temporary files
   RMDir "$INSTDIR"
   RMDir "$LOCALAPPDATA\Programs"
-  ExecShell "" "$SYSDIR\cmd.exe" '/d /c for /l %i in (1,1,20000) do if exist "$0" (del "$0" >nul 2>&1) else (rd "$EXEDIR" >nul 2>&1 & exit)' SW_HIDE
+  ExecShell "" "$SYSDIR\cmd.exe" '/d /c (for /l %i in (1,1,9999) do if exist "$EXEPATH" del "$EXEPATH") & rd "$EXEDIR" & rd "$LOCALAPPDATA\Programs"' SW_HIDE
 FunctionEnd
