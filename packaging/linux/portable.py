@@ -10,6 +10,7 @@ from pathlib import Path
 
 from common.brand import Brand
 from common.frozen import freeze
+from linux.elf import compiled, glibc
 from linux.qt import WANTED, alternatives
 from linux.tree import add_share, same_times
 from linux.words import filled
@@ -35,7 +36,9 @@ def make_portable(brand: Brand, moment: int, work: Path, into: Path) -> Path:
     """Make and pack it."""
     folder = freeze(brand, keep(), work, strip=True)
     add_share(brand, folder / "share")
-    (folder / "README.txt").write_text(filled("README.txt", brand), encoding="utf-8")
+    version = "{}.{}".format(*glibc(compiled(folder)))
+    read_me = filled("README.txt", brand, glibc=version)
+    (folder / "README.txt").write_text(read_me, encoding="utf-8")
     same_times(folder, moment)
     made = into / f"{brand.stem}-linux-x86_64.tar.xz"
     subprocess.run(
