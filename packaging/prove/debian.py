@@ -12,7 +12,7 @@ from typing import NamedTuple
 from linux.depends import RECOMMENDED
 from proofs.table import Row
 from prove.chroot import Chroot
-from prove.installed import OFFSCREEN, Installed, last_line
+from prove.installed import OFFSCREEN, Installed, told
 from prove.person import LEAVE, from_source, gone, walk
 from prove.trial import Step, need_that, sizes, try_all
 
@@ -104,7 +104,7 @@ class Debian(Installed):
         ran = self.chroot.run(*APT, self.debs.old)
         need_that(ran.returncode != 0, "it was installed")
         self.is_version(1)
-        return f"refused by apt: {last_line(ran.stdout)}"
+        return f"refused by apt: {told(ran.stdout)}"
 
     def damaged(self) -> str:
         """A byte of the package is another one: refused while it is unpacked."""
@@ -121,7 +121,7 @@ class Debian(Installed):
         ran = self.chroot.run(*nobody, "dpkg", "-i", self.debs.new)
         need_that(ran.returncode != 0, "it was installed")
         self.is_version(0)
-        return f"refused by dpkg: {last_line(ran.stdout)}"
+        return f"refused by dpkg: {told(ran.stdout)}"
 
     def full_disk(self) -> str:
         """No room for the new files: dpkg gives up, and puts the old ones back."""
@@ -174,4 +174,4 @@ class Debian(Installed):
         test = self.chroot.run(self.program, "--self-test", settings=OFFSCREEN)
         need_that(test.returncode == 0, f"the old version is broken: {test.stdout}")
         self.is_version(0)
-        return f"refused by dpkg; the version of before passes --self-test: {last_line(ran.stdout)}"
+        return f"refused by dpkg; the version of before passes --self-test: {told(ran.stdout)}"

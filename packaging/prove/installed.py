@@ -79,9 +79,8 @@ class Installed:
                     program.kill()
 
 
-def last_line(said: str) -> str:
-    """The line with which a tool says what is wrong."""
-    lines = [
-        line for line in said.strip().splitlines() if line.startswith(("E:", "dpkg", " ", "tar"))
-    ]
-    return " ".join((lines or said.splitlines() or ["nothing"])[-1].split())
+def told(said: str) -> str:
+    """The line with which a tool of the system says what is wrong."""
+    lines = said.strip().splitlines()
+    named = [line for line in lines if line.startswith(("E:", "dpkg", "tar:", "xz:"))]
+    return " ".join((named or lines or ["nothing"])[0].split())

@@ -11,7 +11,7 @@ from pathlib import Path
 from linux.elf import compiled, glibc
 from proofs.table import Row
 from prove.chroot import Chroot
-from prove.installed import Installed, last_line
+from prove.installed import Installed, told
 from prove.trial import Step, need_that, sizes, try_all
 
 
@@ -61,8 +61,7 @@ class Portable(Installed):
         nobody = ("setpriv", "--reuid=65534", "--clear-groups")
         forbidden = self.chroot.run(*nobody, "tar", "xf", "/it.tar.xz", "-C", "/opt")
         need_that(damaged.returncode and forbidden.returncode, "it was unpacked")
-        told = forbidden.stdout.splitlines()[0]
-        return f"refused by tar: {last_line(damaged.stdout)}; {told}"
+        return f"refused by tar: {told(damaged.stdout)}; {told(forbidden.stdout)}"
 
     def remove(self) -> str:
         """Nothing else was left."""
