@@ -8,14 +8,14 @@ else: no installer carries them.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from benchmarks.screen import screen
 
@@ -23,6 +23,8 @@ from proofs.sandbox import need
 
 STUBS = Path(__file__).with_name("stubs")
 COMPILER = "x86_64-w64-mingw32-gcc"
+MOST = 1 << 20
+"""Bytes of what a program says that are kept."""
 LONG = 120
 """After so many seconds a program is taken to hang, unless its caller knows better."""
 
@@ -33,6 +35,7 @@ OVERRIDES = (
 )
 HIVES = {"system.reg": "HKLM", "user.reg": "HKCU", "userdef.reg": "HKU\\.Default"}
 OWN_KEYS = (
+    "HKCU\\Console\\",  # how a console looks, when the first one is made
     "HKCU\\Software\\Wine\\",  # the fonts that it found
     "HKLM\\Software\\Microsoft\\Windows NT\\CurrentVersion\\NetworkCards",  # this computer's
     "HKLM\\System\\CurrentControlSet\\",  # this computer's devices
@@ -60,17 +63,18 @@ class Wine:
 
     def run(self, *argv: str | Path, timeout: float = LONG) -> subprocess.CompletedProcess[str]:
         """Run a program to its end. Of its exit code Linux sees the last 8 bits."""
-        # Files, not pipes: what wine starts behind the program would hold those open.
-        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        # Files are no way to listen: wine tells Python that they can't be asked about. And no end
+        # of a pipe is waited for: what wine starts behind the program holds it open.
+        with _pipe() as (out, heard), _pipe() as (err, complained):
             with self.start(*argv, out=out, err=err) as process:
                 try:
                     code = process.wait(timeout)
                 finally:
                     process.kill()
-            return subprocess.CompletedProcess(argv, code, _text(out), _text(err))
+            return subprocess.CompletedProcess(argv, code, _all(heard), _all(complained))
 
     def start(
-        self, *argv: str | Path, out: IO[bytes] | None = None, err: IO[bytes] | None = None
+        self, *argv: str | Path, out: int = subprocess.DEVNULL, err: int = subprocess.DEVNULL
     ) -> subprocess.Popen[bytes]:
         """Start a program and leave it running."""
         return subprocess.Popen(
@@ -78,8 +82,8 @@ class Wine:
             env=self.environment,
             cwd=self.drive_c,
             stdin=subprocess.DEVNULL,  # with none at all, Python does not start
-            stdout=out or subprocess.DEVNULL,
-            stderr=err or subprocess.DEVNULL,
+            stdout=out,
+            stderr=err,
         )
 
     def path(self, path: Path) -> str:
@@ -184,6 +188,20 @@ def _entries(file: Path, hive: str) -> Iterator[str]:
             yield key + line
 
 
-def _text(file: IO[bytes]) -> str:
-    file.seek(0)
-    return file.read().decode(errors="replace")
+@contextmanager
+def _pipe() -> Iterator[tuple[int, int]]:
+    """Its two ends, to write and to read. It holds more than a program says."""
+    read, write = os.pipe()
+    fcntl.fcntl(write, fcntl.F_SETPIPE_SZ, MOST)
+    os.set_blocking(read, False)
+    try:
+        yield write, read
+    finally:
+        os.close(write)
+        os.close(read)
+
+
+def _all(read: int) -> str:
+    with suppress(BlockingIOError):  # nothing was said
+        return os.read(read, MOST).decode(errors="replace")
+    return ""

@@ -13,8 +13,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from common.brand import Brand, arguments, make_brand
+from common.downloads import wheel_sums
+from common.sbom import sbom_of, write_sbom
 from windows import msi, portable
 from windows.assemble import assemble
+from windows.bytecode import VERSION
+from windows.embedded import version_of
 
 MAKERS = {".msi": msi.build, "-portable.zip": portable.build}
 """How each installer's name ends, and what makes it of the program's folder."""
@@ -39,12 +43,19 @@ def build(brand: Brand, output: Path, python: Path | None = None) -> list[Path]:
     with tempfile.TemporaryDirectory() as name:
         folder = assemble(brand, Path(name) / "program", python)
         stem = stem_of(brand, python)
-        return [make(brand, folder, output / f"{stem}{end}") for end, make in MAKERS.items()]
+        made = [make(brand, folder, output / f"{stem}{end}") for end, make in MAKERS.items()]
+        write_sbom(made, _sbom(brand, folder))
+        return made
 
 
 def stem_of(brand: Brand, python: Path | None = None) -> str:
     """How the names begin. With the copy of Python for tests, each says that it is a test."""
     return f"{brand.stem}{'' if python else '-test'}-x64"
+
+
+def _sbom(brand: Brand, folder: Path) -> bytes:
+    python = version_of((folder / "python313.dll").read_bytes())
+    return sbom_of(brand, folder, "windows", python=python, wheels=wheel_sums("win_amd64", VERSION))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QRawFont
 
 from helpdesk.content.bundle import open_bundle
@@ -43,6 +44,8 @@ def run() -> int:
         print(error, file=sys.stderr)
         return 1
     window = make_window(application, bundle, ENGLISH, _now, place=NOWHERE)
+    # Nobody sees it: an installer runs it before it takes a new version.
+    window.shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.shell.show()
     faults = [*_faults_of_pages(application, window, bundle.pack), *_faults_of_program()]
     window.shell.close()
