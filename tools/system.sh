@@ -24,8 +24,8 @@ TESTS="git xvfb xauth x11-utils openbox xdotool xclip dbus at-spi2-core python3-
 # For Linux: what reads and strips compiled files. For Windows: a compiler for the launcher, and
 # makers of MSI and EXE.
 PACKAGES="binutils gcc-mingw-w64-x86-64-win32 nsis wixl msitools"
-# Clean systems to install in, and what reads the formats that Debian does not use.
-PROVE="debootstrap rpm flatpak-builder"
+# Clean systems to install in, what reads the formats that Debian does not use, a Windows of sorts.
+PROVE="debootstrap rpm flatpak-builder wine wine64"
 
 main() {
     command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 || return 0

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from common.brand import ROOT
@@ -38,6 +39,16 @@ def unpacked(names: Iterable[str], platform: str, python: str) -> Path:
             packed.extractall(folder / "files")
     done.write_text(wanted, encoding="utf-8")
     return folder / "files"
+
+
+def wheel_sums(platform: str, python: str) -> dict[str, str]:
+    """The SHA-256 of each wheel that `unpacked` took, by its name in the lock."""
+    return {
+        wheel.name.partition("-")[0].replace("_", "-").lower(): sha256(
+            wheel.read_bytes()
+        ).hexdigest()
+        for wheel in sorted((CACHE / f"{platform}-{python}" / "wheels").glob("*.whl"))
+    }
 
 
 def locked(names: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from common.brand import ROOT, Brand
@@ -30,11 +30,22 @@ LEFT_OUT = (
 """Modules that are found by following imports, and never used by the window."""
 
 
-def freeze(brand: Brand, keep: Iterable[str], work: Path, *, strip: bool) -> Path:
-    """Make the folder. `keep`: patterns for the files that may be in it, besides the program."""
+def freeze(
+    brand: Brand,
+    keep: Iterable[str],
+    work: Path,
+    *,
+    strip: bool,
+    app: Mapping[str, object] | None = None,
+) -> Path:
+    """Make the folder. `keep`: patterns for the files that may be in it, besides the program.
+
+    `app` is for macOS: the app's `icon`, and what its Info.plist says. The folder is then an app.
+    """
     program = work / "program"
     copy_program(brand, program)
     asked = {
+        "name": brand.name,
         "slug": brand.slug,
         "program": str(program),
         "start": str(HERE / "start.py"),
@@ -43,6 +54,7 @@ def freeze(brand: Brand, keep: Iterable[str], work: Path, *, strip: bool) -> Pat
         "keep": [*keep, "base_library.zip", "helpdesk/data/*"],
         "left_out": LEFT_OUT,
         "strip": strip,
+        "app": app,
     }
     plan = work / "frozen.json"
     plan.write_text(json.dumps(asked), encoding="utf-8")
@@ -55,7 +67,7 @@ def freeze(brand: Brand, keep: Iterable[str], work: Path, *, strip: bool) -> Pat
         env={**os.environ, "FROZEN": str(plan), "PYTHONHASHSEED": "0"},
         check=True,
     )
-    return work / "frozen" / brand.slug
+    return work / "frozen" / (f"{brand.name}.app" if app else brand.slug)
 
 
 def _module(file: Path) -> str:

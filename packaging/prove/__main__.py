@@ -13,7 +13,7 @@ import sys
 
 from proofs.runner import main
 
-MODULES = ("linux",)
+MODULES = ("files", "linux")
 """Each is a file beside this one with `run(quick: bool) -> list[Row]`."""
 
 HEAD = """\

@@ -70,3 +70,17 @@ def test_a_verb_of_authors_is_refused_in_one_line(tmp_path: Path) -> None:
     )
     assert ended.returncode == 2
     assert ended.stderr.count("\n") == 1
+
+
+def test_a_program_without_one_of_its_fonts_says_so(tmp_path: Path) -> None:
+    """Another font in its place would pass for it."""
+    file = "Lexend-Regular.ttf"
+    (copy_program(Brand(), tmp_path) / "data" / "fonts" / file).unlink()
+    ended = subprocess.run(
+        [sys.executable, "-m", "helpdesk", "--self-test"],
+        env={"PYTHONPATH": str(tmp_path), "HOME": str(tmp_path), "PATH": os.defpath},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (1, f"the font {file} is not there\n")

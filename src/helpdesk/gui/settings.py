@@ -16,6 +16,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QStandardPaths
 
 from helpdesk.content.words import ENGLISH
+from helpdesk.gui import SLUG
 from helpdesk.gui.fonts import FONTS, TEXT_FAMILY
 from helpdesk.gui.theme import DARK, HIGH_CONTRAST, LIGHT, SAME
 
@@ -45,7 +46,7 @@ _CHOICES = {
 def usual_place() -> Path:
     """The file in this person's own settings folder. It need not be there; nothing is made."""
     folder = QStandardPaths.StandardLocation.GenericConfigLocation
-    return Path(QStandardPaths.writableLocation(folder), "helpdesk", "display.json")
+    return Path(QStandardPaths.writableLocation(folder), SLUG, "display.json")
 
 
 NOWHERE = Path(os.devnull, "display.json")

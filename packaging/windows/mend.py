@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Helpdesk authors
+# SPDX-License-Identifier: Apache-2.0
+"""What wixl falls short of, put right in the MSI that it made."""
+
+from __future__ import annotations
+
+import struct
+import subprocess
+import unicodedata
+from pathlib import Path
+
+from windows.assemble import DATE
+
+_NAMING = ("Directory", "Feature", "LaunchCondition", "Property", "Shortcut")
+"""The tables that show a name. wixl breaks down at letters such as ŷ; msibuild does not."""
+_MENDED = {
+    "CustomAction": ("\t2099\t", "\t51\t"),  # to set a property needs no further rights
+    "Upgrade": ("\t256\t\tOLDER", "\t768\t\tOLDER"),  # IncludeMaximum, which wixl passes over
+}
+_UTF8 = "\r\n\r\n65001\t_ForceCodepage\r\n"
+
+_SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
+_DATES, _DATE_TYPE = (12, 13), 64
+
+
+def mend(msi: Path, name: str, package: str) -> None:
+    """Give it the program's name in full, our corrections, its id, and a fixed date."""
+    _import(msi, "_ForceCodepage", _UTF8)
+    for table in _NAMING:
+        _import(msi, table, _export(msi, table).replace(plain(name), name))
+    for table, (made, wanted) in _MENDED.items():
+        text = _export(msi, table).replace(made, wanted)
+        if wanted not in text:
+            raise SystemExit(f"This wixl writes another table {table} than was looked at.")
+        _import(msi, table, text)
+    subprocess.run(["msibuild", msi, "-s", plain(name), plain(name), "x64;0", package], check=True)
+    msi.write_bytes(_dated(msi.read_bytes()))
+
+
+def plain(name: str) -> str:
+    """The name in letters that wixl can take."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+
+
+def _export(msi: Path, table: str) -> str:
+    told = subprocess.run(["msiinfo", "export", msi, table], capture_output=True, check=True)
+    return told.stdout.decode()
+
+
+def _import(msi: Path, table: str, text: str) -> None:
+    file = msi.with_name(f"{table}.idt")
+    file.write_bytes(text.encode())
+    subprocess.run(["msibuild", msi, "-i", file], check=True)
+
+
+def _dated(data: bytes) -> bytes:
+    """With a fixed date in place of the two moments that its summary keeps."""
+    moment = struct.pack("<Q", (DATE + 11_644_473_600) * 10_000_000)
+    made = bytearray(data)
+    start = data.index(_SUMMARY) - 28
+    (section,) = struct.unpack_from("<I", data, start + 44)
+    (count,) = struct.unpack_from("<I", data, start + section + 4)
+    for number in range(count):
+        key, offset = struct.unpack_from("<II", data, start + section + 8 + 8 * number)
+        place = start + section + offset
+        if key in _DATES and struct.unpack_from("<I", data, place) == (_DATE_TYPE,):
+            made[place + 4 : place + 12] = moment
+    return bytes(made)
