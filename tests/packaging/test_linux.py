@@ -17,6 +17,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
+from common import brand as brands
 from common.brand import OWN_ICON, ROOT, Brand, make_brand
 from helpdesk.content.store import OWN_NAMES
 from linux import qt
@@ -90,6 +91,14 @@ def test_no_template_has_our_own_name_in_it() -> None:
         text = template.read_text(encoding="utf-8")
         text = re.sub(r"The Helpdesk authors|\bhelpdesk[./]", "", text)
         assert "helpdesk" not in text.lower(), template.name
+
+
+@pytest.mark.parametrize("name", ["app.desktop", "metainfo.xml", "man.1", "control", "README.txt"])
+def test_what_the_system_shows_is_neutral(name: str) -> None:
+    """It has no word that a charity's name may not have: everybody can read it."""
+    none = dict.fromkeys(("depends", "recommends", "size", "glibc"), "")
+    text = filled(name, OURS, **none)
+    assert (brands._TELLING.search(text), brands._CLAIM.search(text)) == (None, None)
 
 
 def test_a_package_carries_qt_without_its_network_and_nothing_of_the_tools(tree: Path) -> None:
