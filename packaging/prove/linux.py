@@ -30,7 +30,7 @@ from prove.trial import need_that, sizes, tried
 class Made:
     """Installers of one brand, in a folder of their own."""
 
-    def __init__(self, work: Path, quick: bool) -> None:
+    def __init__(self, work: Path) -> None:
         self.work = work
         self.brand = Brand()
         self.later = replace(self.brand, version=f"{self.brand.version}.1")
@@ -40,7 +40,6 @@ class Made:
         self.new = make_deb(
             self.later, self.tree(self.later), self.moment, self.folder("new"), quickly=True
         )
-        self.quick = quick
 
     def tree(self, brand: Brand) -> Path:
         """The files of a package; the code says the brand's version."""
@@ -78,7 +77,7 @@ class Made:
 def run(quick: bool) -> list[Row]:
     """QUICK: the .deb in one clean system."""
     with tempfile.TemporaryDirectory() as folder:
-        made = Made(Path(folder), quick)
+        made = Made(Path(folder))
         if quick:
             return list(_debian("12", made, quick))
         archive = make_portable(made.brand, made.moment, made.work, made.folder("portable"))
