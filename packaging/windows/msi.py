@@ -38,7 +38,9 @@ def build(brand: Brand, folder: Path, target: Path) -> Path:
         wixl = ["wixl", "--arch", "x64", "--output", "made.msi", "product.wxs"]
         # The dates of the files are kept in the time of the place.
         subprocess.run(wixl, check=True, cwd=work, env={**os.environ, "TZ": "UTC"})
-        mend(work / "made.msi", brand.name, _guid(brand, f"package {digest}"), moment_of(brand))
+        files = {_id("f", key): folder / key for key in _keys(folder)}
+        package = _guid(brand, f"package {digest}")
+        mend(work / "made.msi", brand.name, package, moment_of(brand), files)
         target.write_bytes((work / "made.msi").read_bytes())
     return target
 
