@@ -16,8 +16,8 @@ from functools import partial
 from pathlib import Path
 
 from common.brand import Brand
+from common.moment import moment_of
 from common.sums import write_sums
-from linux.build import moment_of
 from linux.packages import make_deb, make_rpm
 from linux.portable import make_portable
 from linux.tree import build_tree, same_times

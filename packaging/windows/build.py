@@ -15,12 +15,12 @@ from pathlib import Path
 from common.brand import Brand, arguments, make_brand
 from common.downloads import wheel_sums
 from common.sbom import sbom_of, write_sbom
-from windows import msi, portable
+from windows import exe, msi, portable
 from windows.assemble import assemble
 from windows.bytecode import VERSION
 from windows.embedded import version_of
 
-MAKERS = {".msi": msi.build, "-portable.zip": portable.build}
+MAKERS = {".msi": msi.build, "-setup.exe": exe.build, "-portable.zip": portable.build}
 """How each installer's name ends, and what makes it of the program's folder."""
 
 

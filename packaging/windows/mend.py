@@ -9,8 +9,6 @@ import subprocess
 import unicodedata
 from pathlib import Path
 
-from windows.assemble import DATE
-
 _NAMING = ("Directory", "Feature", "LaunchCondition", "Property", "Shortcut")
 """The tables that show a name. wixl breaks down at letters such as ŷ; msibuild does not."""
 _MENDED = {
@@ -21,10 +19,12 @@ _UTF8 = "\r\n\r\n65001\t_ForceCodepage\r\n"
 
 _SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
 _DATES, _DATE_TYPE = (12, 13), 64
+_SINCE_1601 = 11_644_473_600
+"""Windows counts tenths of microseconds from that year; these are the seconds until 1970."""
 
 
-def mend(msi: Path, name: str, package: str) -> None:
-    """Give it the program's name in full, our corrections, its id, and a fixed date."""
+def mend(msi: Path, name: str, package: str, moment: int) -> None:
+    """Give it the program's name in full, our corrections, its id, and one moment as its date."""
     _import(msi, "_ForceCodepage", _UTF8)
     for table in _NAMING:
         _import(msi, table, _export(msi, table).replace(plain(name), name))
@@ -34,7 +34,7 @@ def mend(msi: Path, name: str, package: str) -> None:
             raise SystemExit(f"This wixl writes another table {table} than was looked at.")
         _import(msi, table, text)
     subprocess.run(["msibuild", msi, "-s", plain(name), plain(name), "x64;0", package], check=True)
-    msi.write_bytes(_dated(msi.read_bytes()))
+    msi.write_bytes(_dated(msi.read_bytes(), moment))
 
 
 def plain(name: str) -> str:
@@ -53,9 +53,9 @@ def _import(msi: Path, table: str, text: str) -> None:
     subprocess.run(["msibuild", msi, "-i", file], check=True)
 
 
-def _dated(data: bytes) -> bytes:
-    """With a fixed date in place of the two moments that its summary keeps."""
-    moment = struct.pack("<Q", (DATE + 11_644_473_600) * 10_000_000)
+def _dated(data: bytes, moment: int) -> bytes:
+    """With this date in place of the two moments that its summary keeps."""
+    written = struct.pack("<Q", (moment + _SINCE_1601) * 10_000_000)
     made = bytearray(data)
     start = data.index(_SUMMARY) - 28
     (section,) = struct.unpack_from("<I", data, start + 44)
@@ -64,5 +64,5 @@ def _dated(data: bytes) -> bytes:
         key, offset = struct.unpack_from("<II", data, start + section + 8 + 8 * number)
         place = start + section + offset
         if key in _DATES and struct.unpack_from("<I", data, place) == (_DATE_TYPE,):
-            made[place + 4 : place + 12] = moment
+            made[place + 4 : place + 12] = written
     return bytes(made)
