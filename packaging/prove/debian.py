@@ -82,7 +82,7 @@ class Debian(Installed):
         """Installed by apt; compiled; every library is found; works with and without a screen."""
         said = self.chroot.must(*APT, self.debs.old)
         need_that(said.count("Setting up") == 1, f"more was installed: {said}")
-        need_that(any(self.home.rglob("*.pyc")), "the modules were not compiled")
+        self.is_version(0)
         script = f"find /usr/lib/{self.debs.slug} -name '*.so*' -exec ldd {{}} +"
         need_that("not found" not in self.chroot.must("sh", "-c", script), "a library is missing")
         packed = (self.chroot.root / self.debs.old.lstrip("/")).stat().st_size
@@ -127,9 +127,10 @@ class Debian(Installed):
         """No room for the new files: dpkg gives up, and puts the old ones back."""
         size = sum(-(-one.stat().st_size // 4096) * 4096 for one in self.home.rglob("*")) + ROOM
         before = FULL_DISK.format(slug=self.debs.slug, size=size)
-        script = f"dpkg -i {self.debs.new}; echo $?; {self.program} --self-test"
+        script = f"dpkg -i {self.debs.new} && echo INSTALLED; {self.program} --self-test"
         ran = self.chroot.run("sh", "-c", script, settings=OFFSCREEN, before=before)
         need_that("No space left on device" in ran.stdout, f"the disk was not full: {ran.stdout}")
+        need_that("INSTALLED" not in ran.stdout, "it was installed")
         need_that(" works: " in ran.stdout, f"the old version is broken: {ran.stdout}")
         self.is_version(0)
         return "No space left on device; the version of before still passes --self-test"
@@ -163,9 +164,14 @@ class Debian(Installed):
     # --- what they share ------------------------------------------------------------------------
 
     def is_version(self, which: int) -> None:
-        """The installed program says that it is the old (0) or new (1) one, and works."""
+        """The old (0) or new (1) one is installed: program and dpkg say so, and it is compiled."""
         said = self.chroot.must(self.program, "--version").strip()
         need_that(said.endswith(f" {self.debs.versions[which]}"), f"it says {said!r}")
+        asked = ("dpkg-query", "--show", "--showformat=${db:Status-Status} ${Version}")
+        known = self.chroot.must(*asked, self.debs.slug)
+        expected = f"installed {self.debs.versions[which]}~preview"
+        need_that(known == expected, f"dpkg knows it as {known!r}")
+        need_that(any(self.home.rglob("*.pyc")), "the modules are not compiled")
 
     def refused(self, ran: subprocess.CompletedProcess[str], bad: Path) -> str:
         """It was not installed, and what was there still works."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from benchmarks.screen import screen
 
-from proofs.judge import judge
+from proofs.judge import Allowed, judge
 from proofs.traces import NULL, display_rules
 from prove.chroot import Chroot
 from prove.person import LEAVE, Person, from_source, gone, walk
@@ -23,6 +23,9 @@ OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 class Installed:
     """A program in a system, by the file that starts it. Each trial gives what was found."""
+
+    allowed: tuple[Allowed, ...] = ()
+    """System calls that it may make on top of those of proofs/."""
 
     def __init__(self, chroot: Chroot, program: str) -> None:
         self.chroot, self.program = chroot, program
@@ -55,10 +58,12 @@ class Installed:
                 person.press(LEAVE)
 
             code, calls = traced_in(self.chroot.root, self.program, display, way)
-        verdict = judge(calls, [NULL, *display_rules({"DISPLAY": display})])
+        verdict = judge(calls, [NULL, *self.allowed, *display_rules({"DISPLAY": display})])
         need_that(code == 0, f"it ended with {code}")
         need_that(not verdict.faults, "; ".join(verdict.faults[:5]))
-        return f"{verdict.looked_at:,} system calls; none writes, talks or starts anything"
+        passed = "; ".join(f"{count} x {why}" for why, count in verdict.passed.items())
+        found = f"{verdict.looked_at:,} system calls; none writes, talks or starts anything"
+        return f"{found}. Allowed: {passed}"
 
     def start(self) -> str:
         """As fast as from the source. The time is counted from the program on."""

@@ -30,7 +30,7 @@ from prove.trial import need_that, sizes, tried
 class Made:
     """Installers of one brand, in a folder of their own."""
 
-    def __init__(self, work: Path, quick: bool) -> None:
+    def __init__(self, work: Path) -> None:
         self.work = work
         self.brand = Brand()
         self.later = replace(self.brand, version=f"{self.brand.version}.1")
@@ -40,7 +40,6 @@ class Made:
         self.new = make_deb(
             self.later, self.tree(self.later), self.moment, self.folder("new"), quickly=True
         )
-        self.quick = quick
 
     def tree(self, brand: Brand) -> Path:
         """The files of a package; the code says the brand's version."""
@@ -69,9 +68,8 @@ class Made:
             build_tree(self.brand, tree)
             same_times(tree, self.moment)
             deb = make_deb(self.brand, tree, self.moment, work, quickly=True)
-            rpm = make_rpm(self.brand, tree, self.moment, work, work)
+            rpm = make_rpm(self.brand, tree, self.moment, work, work, quickly=True)
             pairs.append((deb.read_bytes(), rpm.read_bytes()))
-            self.rpm = rpm
         need_that(pairs[0] == pairs[1], "the bytes differ")
         return "the same bytes, both times"
 
@@ -79,7 +77,7 @@ class Made:
 def run(quick: bool) -> list[Row]:
     """QUICK: the .deb in one clean system."""
     with tempfile.TemporaryDirectory() as folder:
-        made = Made(Path(folder), quick)
+        made = Made(Path(folder))
         if quick:
             return list(_debian("12", made, quick))
         archive = make_portable(made.brand, made.moment, made.work, made.folder("portable"))
@@ -110,9 +108,10 @@ def _debian(version: str, made: Made, quick: bool, archive: Path | None = None) 
 def _rpm(chroot: Chroot, made: Made) -> str:
     """Its files, its scripts and its list, on a system that has what it needs under other names."""
     need("rpm")
+    rpm = make_rpm(made.brand, made.tree(made.brand), made.moment, made.work, made.folder("rpm"))
     before = chroot.files()
     at = ["rpm", "--root", str(chroot.root), "--dbpath", "/var/cache/rpm"]
-    subprocess.run([*at, "--install", "--nodeps", str(made.rpm)], check=True)
+    subprocess.run([*at, "--install", "--nodeps", str(rpm)], check=True)
     slug = made.brand.slug
     home = chroot.root / "usr" / "lib" / slug
     need_that(any(home.rglob("*.pyc")), "the modules were not compiled")
@@ -122,7 +121,7 @@ def _rpm(chroot: Chroot, made: Made) -> str:
     subprocess.run([*at, "--erase", slug], check=True)
     left = sorted(chroot.files() ^ before)
     need_that(not left, f"different: {left[:5]}")
-    return f"{sizes(made.rpm.stat().st_size, installed)}; works; nothing left"
+    return f"{sizes(rpm.stat().st_size, installed)}; works; nothing left"
 
 
 def _flatpak(made: Made, archive: Path) -> str:
@@ -131,6 +130,7 @@ def _flatpak(made: Made, archive: Path) -> str:
     manifest = make_manifest(made.brand, archive)
     shown = subprocess.run(
         ["flatpak-builder", "--show-manifest", str(manifest)],
+        cwd=manifest.parent,
         capture_output=True,
         text=True,
         check=True,

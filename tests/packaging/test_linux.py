@@ -17,6 +17,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
+from common import brand as brands
 from common.brand import OWN_ICON, ROOT, Brand, make_brand
 from common.moment import moment_of
 from helpdesk.content.store import OWN_NAMES
@@ -33,6 +34,9 @@ CHARITY = make_brand("Tŷ Agored & Co", OWN_ICON, OURS.pack)
 NETWORK = re.compile(r"Network|_socket|_ssl|libssl|libcrypto|sqlite|yaml|pydantic", re.IGNORECASE)
 PERMITTED = {"--socket=wayland", "--socket=fallback-x11", "--share=ipc"}
 """A window, and no more. X11 shares its memory over ipc."""
+
+
+OF_PYINSTALLER = {"LD_LIBRARY_PATH": "ours", "_PYI_ARCHIVE_FILE": "ours"}
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +93,14 @@ def test_no_template_has_our_own_name_in_it() -> None:
         assert "helpdesk" not in text.lower(), template.name
 
 
+@pytest.mark.parametrize("name", ["app.desktop", "metainfo.xml", "man.1", "control", "README.txt"])
+def test_what_the_system_shows_is_neutral(name: str) -> None:
+    """It has no word that a charity's name may not have: everybody can read it."""
+    none = dict.fromkeys(("depends", "recommends", "size", "glibc"), "")
+    text = filled(name, OURS, **none)
+    assert (brands._TELLING.search(text), brands._CLAIM.search(text)) == (None, None)
+
+
 def test_a_package_carries_qt_without_its_network_and_nothing_of_the_tools(tree: Path) -> None:
     """Neither by a file's name nor by a library that a file asks for."""
     files = compiled(tree)
@@ -136,7 +148,7 @@ def test_both_packages_are_the_same_bytes_when_made_again(tree: Path, tmp_path: 
         build_small(tree, small)
         same_times(small, moment)
         deb = make_deb(CHARITY, small, moment, into, quickly=True)
-        rpm = make_rpm(CHARITY, small, moment, into, into)
+        rpm = make_rpm(CHARITY, small, moment, into, into, quickly=True)
         assert (deb.name, rpm.name) == (deb_name(CHARITY), rpm_name(CHARITY))
         made.append((deb.read_bytes(), rpm.read_bytes()))
     assert made[0] == made[1]
@@ -207,9 +219,14 @@ def test_what_the_folder_sets_for_itself_is_not_for_other_programs() -> None:
     for before, after in (({}, []), ({"LD_LIBRARY_PATH_ORIG": "a"}, [("LD_LIBRARY_PATH", "a")])):
         said = subprocess.run(
             [sys.executable, "-IBc", script],
-            env={"LD_LIBRARY_PATH": "ours", "_PYI_ARCHIVE_FILE": "ours", "LC_CTYPE": "C", **before},
+            env={
+                "LD_LIBRARY_PATH": "ours",
+                "_PYI_ARCHIVE_FILE": "ours",
+                "LC_ALL": "C.UTF-8",
+                **before,
+            },
             capture_output=True,
             text=True,
             check=True,
         )
-        assert said.stdout == f"{sorted([('LC_CTYPE', 'C'), *after])}\n"
+        assert said.stdout == f"{sorted([('LC_ALL', 'C.UTF-8'), *after])}\n"
