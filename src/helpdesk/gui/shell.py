@@ -339,11 +339,20 @@ class Shell(QWidget):
 
 def _scroll_area() -> QScrollArea:
     made = QScrollArea()
+    made.setViewport(_viewport())
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setWidgetResizable(True)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its room is kept
+    return made
+
+
+def _viewport() -> QWidget:
+    """As Qt makes it. To give its own to Python, each class of Qt's widgets would be looked at."""
+    made = QWidget()
+    made.setObjectName("qt_scrollarea_viewport")
+    made.setAutoFillBackground(True)
     return made
 
 
