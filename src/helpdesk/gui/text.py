@@ -40,10 +40,10 @@ NUMBER = re.compile(r"(?<![\d.])(?:\d{2,}(?:[ \u00a0]\d{2,})+|\d{5,}|\d{3})(?!\.
 """What is rung or texted: 999, 85258, 0800 1111. Not a year, an age or a version."""
 
 _ADDRESS = r"(?:https?://)?(?:[\w.+-]+@)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*[\w/])?"
-_FROM_LEFT = re.compile(rf"{_ADDRESS}|{NUMBER.pattern}")
+_FROM_LEFT = rf"{_ADDRESS}|{NUMBER.pattern}"
 """What is read from left to right in every language: an address, a phone number."""
 
-_FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]")
+_FROM_RIGHT = "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]"
 """A letter or a mark of a language that is read from the right."""
 
 _SAMPLE = (
@@ -203,14 +203,14 @@ def _start() -> Qt.AlignmentFlag:
 
 def _direction(text: str) -> Qt.LayoutDirection:
     """The direction of a text: in a mirrored window some may still be in English."""
-    from_right = QGuiApplication.isRightToLeft() and _FROM_RIGHT.search(text)
+    from_right = QGuiApplication.isRightToLeft() and re.search(_FROM_RIGHT, text)
     return Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
 
 
 def as_shown(text: str) -> str:
     """A text as it is laid out: a number is one word, and nothing turns it or an address round."""
     shown = NUMBER.sub(_unbroken, text)
-    return _FROM_LEFT.sub(_apart, shown) if QGuiApplication.isRightToLeft() else shown
+    return re.sub(_FROM_LEFT, _apart, shown) if QGuiApplication.isRightToLeft() else shown
 
 
 def _unbroken(number: re.Match[str]) -> str:
