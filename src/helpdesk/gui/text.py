@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from math import ceil
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from helpdesk.gui.fonts import made_font
 from helpdesk.gui.look import BASE, BOLD, REGULAR, STRONG, Look
 
 UNBOUNDED = 1 << 20
@@ -50,6 +51,11 @@ _SAMPLE = (
     "If a life is in danger, or others could be badly hurt, they may tell someone. "
     "You decide how much to say. Saying nothing for a bit is fine too. "
 )
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+"""The side where lines begin, also for a text whose own letters run the other way."""
 
 
 class Mark(NamedTuple):
@@ -84,8 +90,7 @@ class Text:
     @cached_property
     def widest(self) -> int:
         """The longest line that is easy to read, in px."""
-        average = self._metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        return round(MAX_CHARACTERS * average)
+        return _widest(self.look.family, self.font.pixelSize(), self.weight)
 
     @cached_property
     def natural_width(self) -> int:
@@ -165,10 +170,11 @@ class Text:
         layout = QTextLayout(self._shown, self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setAlignment(_start() | Qt.AlignmentFlag.AlignAbsolute)
+        option.setAlignment(_RIGHT if QGuiApplication.isRightToLeft() else _LEFT)
         option.setTextDirection(_direction(self.text))
         layout.setTextOption(option)
-        layout.setFormats(self._formats)
+        if self._formats:
+            layout.setFormats(self._formats)
         layout.beginLayout()
         metrics = self._metrics
         first_baseline = (self.line_height - metrics.height()) / 2 + metrics.ascent()
@@ -195,10 +201,11 @@ class Text:
         return found
 
 
-def _start() -> Qt.AlignmentFlag:
-    """The side where lines begin, also for a text whose own letters run the other way."""
-    mirrored = QGuiApplication.isRightToLeft()
-    return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+@cache
+def _widest(family: str, px: int, weight: QFont.Weight) -> int:
+    """The longest line that is easy to read in this font, in px."""
+    metrics = QFontMetricsF(made_font(family, px, weight))
+    return round(MAX_CHARACTERS * metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE))
 
 
 def _direction(text: str) -> Qt.LayoutDirection:
