@@ -70,4 +70,5 @@ def for_rpm(files: Sequence[Path]) -> list[str]:
     """The same by the libraries' own names, as rpm knows them on every system that has it."""
     major, minor = glibc(files)
     libraries = (f"{library}()(64bit)" for library in sorted(needed(files) - C_LIBRARY))
-    return [f"python(abi) >= {PYTHON}", f"libc.so.6(GLIBC_{major}.{minor})(64bit)", *libraries]
+    c_library = f"libc.so.6(GLIBC_{major}.{minor})(64bit)"
+    return [f"python(abi) >= {PYTHON}", c_library, "hicolor-icon-theme", *libraries]

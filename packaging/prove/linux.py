@@ -119,9 +119,10 @@ def _rpm(chroot: Chroot, made: Made) -> str:
     need_that(ran.returncode == 0, f"--self-test: {ran.stdout}")
     installed = sum(one.stat().st_size for one in home.rglob("*") if one.is_file())
     subprocess.run([*at, "--erase", slug], check=True)
-    left = sorted(chroot.files() ^ before)
+    # The folders that all programs share are another package's on the systems that rpm is for.
+    left = sorted(one for one in chroot.files() ^ before if not (chroot.root / one).is_dir())
     need_that(not left, f"different: {left[:5]}")
-    return f"{sizes(rpm.stat().st_size, installed)}; works; nothing left"
+    return f"{sizes(rpm.stat().st_size, installed)}; works; no file left"
 
 
 def _flatpak(made: Made, archive: Path) -> str:

@@ -34,8 +34,9 @@ PAGES = 8
 PATIENCE = 60
 """Seconds until something must have happened; under strace on a busy machine all is slow."""
 
-STILL = 3
-"""So many times the screen must look the same until it is believed."""
+STILL, STILL_AT_FIRST = 3, 40
+"""So many times the screen must look the same until it is believed. The first frame comes before
+the window can answer."""
 
 
 class Person:
@@ -48,11 +49,11 @@ class Person:
         """Press a key; whoever has the focus gets it."""
         subprocess.run(["xdotool", "key", key], env=self._settings(), check=True)
 
-    def seen(self) -> bytes:
-        """The whole screen, once it is still."""
+    def seen(self, times: int = STILL) -> bytes:
+        """The whole screen, once it was still so many times."""
         last, still = b"", 0
         end = time.monotonic() + PATIENCE
-        while still < STILL and time.monotonic() < end:
+        while still < times and time.monotonic() < end:
             now = ImageGrab.grab(xdisplay=self.display).tobytes()
             still = still + 1 if now == last else 0
             last = now
@@ -104,6 +105,8 @@ def walk(persons: Sequence[Person], between: Callable[[], object] = lambda: None
 
     WrongError where one shows something else. Half-way, something else may happen.
     """
+    for person in persons:
+        person.seen(STILL_AT_FIRST)
     seen = {_same(persons, "at first")}
     for at, key in enumerate(JOURNEY):
         for person in persons:

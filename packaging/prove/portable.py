@@ -63,7 +63,7 @@ class Portable(Installed):
         damaged = self.chroot.run("tar", "xf", "/bad.tar.xz", "-C", "/media")
         shutil.rmtree(self.chroot.root / "media" / self.slug, ignore_errors=True)
         nobody = ("setpriv", "--reuid=65534", "--clear-groups")
-        forbidden = self.chroot.run(*nobody, "tar", "xf", "/it.tar.xz", "-C", "/opt")
+        forbidden = self.chroot.run(*nobody, "tar", "xf", "/it.tar.xz", "-C", "/srv")
         need_that(damaged.returncode and forbidden.returncode, "it was unpacked")
         return f"refused by tar: {told(damaged.stdout)}; {told(forbidden.stdout)}"
 
