@@ -22,7 +22,7 @@ from windows.build import stem_of
 from windows.launcher import program_name, resources
 from windows.mend import numbers
 
-BUILT_IN = {"gc", "itertools", "math", "sys", "time", "unicodedata", "zlib"}
+BUILT_IN = {"builtins", "gc", "itertools", "math", "sys", "time", "unicodedata", "zlib"}
 """What is no module of Python's own zip: a part of its library, or a file of its own."""
 
 NOT_ON_WINDOWS = {"resource"}
