@@ -22,8 +22,8 @@ TESTS="git xvfb xauth x11-utils openbox xdotool xclip dbus at-spi2-core python3-
     strace speech-dispatcher speech-dispatcher-espeak-ng espeak-ng pulseaudio pulseaudio-utils"
 # For Windows: a compiler for the launcher, and makers of MSI and EXE.
 PACKAGES="gcc-mingw-w64-x86-64-win32 nsis wixl msitools"
-# Clean systems to install in, and a Windows of sorts.
-PROVE="debootstrap wine wine64"
+# Clean systems to install in, a Windows of sorts, and what opens a setup without running it.
+PROVE="debootstrap wine wine64 p7zip-full|7zip"
 
 main() {
     command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 || return 0

@@ -13,7 +13,7 @@ import sys
 
 from proofs.runner import main
 
-MODULES: tuple[str, ...] = ()
+MODULES: tuple[str, ...] = ("exe",)
 """Each is a file beside this one with `run(quick: bool) -> list[Row]`."""
 
 HEAD = """\

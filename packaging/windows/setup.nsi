@@ -7,7 +7,7 @@
 
 Target amd64-unicode
 ; Not /SOLID: that would unpack all of it to the temporary folder first, to be 5 % smaller.
-SetCompressor lzma
+SetCompressor ${COMPRESSOR}
 SetDateSave off
 CRCCheck force
 RequestExecutionLevel user
