@@ -4,12 +4,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -58,8 +56,9 @@ class Drive:
         return self.root / "filler"
 
     def _fill(self) -> None:
-        with self._filler.open("wb") as file:
-            os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(self.root).free)
+        with self._filler.open("wb", buffering=0) as file, suppress(OSError):
+            while True:
+                file.write(bytes(1 << 20))
 
     def _fill_after(self, file: Path) -> None:
         end = time.monotonic() + LONG

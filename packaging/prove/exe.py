@@ -150,20 +150,21 @@ def _life(wine: Wine, setups: Setups) -> list[Row]:
 def _elsewhere(wine: Wine, setups: Setups) -> list[Row]:
     """On a drive of its own, with all that can be wrong with a drive."""
     with drive(wine, "x", 160) as place:
-        trial = Trial(wine, setups, place.root / "Ours")
-        ended = wine.run(setups.this, "/S", "/D=X:\\Ours")
+        trial = Trial(wine, setups, place.root / "Programs" / "Our own")
+        ended = wine.run(setups.this, "/S", "/D=X:\\Programs\\Our", "own")
         said = f"{len(files(trial.home))} files"
-        rows = [_row("installed elsewhere", "/S /D=X:\\Ours", said, ended, ok=True)]
+        done = "/S /D=X:\\Programs\\Our own"
+        rows = [_row("installed elsewhere", done, said, ended, ok=trial.home.exists())]
         with place.locked():
             rows.append(trial.refused("no rights", setups.next, 5, "You can't "))
         with place.full():
             rows.append(trial.refused("a full disk", setups.next, 112, "Helpdesk needs "))
-        with place.full_after(place.root / f"Ours-{tag(BRAND)}-new" / "python313.dll"):
-            said = "Helpdesk can't be written to X:\\Ours."
+        new = trial.home.with_name(f"{trial.home.name}-{tag(BRAND)}-new")
+        with place.full_after(new / "python313.dll"):
+            said = "Helpdesk can't be written to X:\\Programs\\Our own. Make room "
             rows.append(trial.refused("a disk that fills up", setups.next, 29, said))
         ended = trial.remove()
-        wine.settle()
-        left = [path.name for path in place.root.rglob("*")]
+        left = [path.name for path in place.root.rglob("*") if path != trial.home.parent]
         said = f"left: {left[0]}" if left else "nothing is left"
         return [*rows, _row("removed there", "the same command", said, ended, not left)]
 
@@ -211,10 +212,11 @@ class Trial:
         before = _stamps(self.home.parent)
         ended = self.wine.run(setup, "/S")
         as_it_was = _stamps(self.home.parent) == before
-        said = ended.stderr.strip()
+        said = ended.stderr.strip().partition("\n")[0]
         well = ended.returncode == code & LAST_BITS and said.startswith(sentence) and as_it_was
         old = "as it was" if as_it_was else "NOT as it was"
-        found = f"code {ended.returncode} ({code}), the old version {old}: {said or 'no sentence'}"
+        heard = f"code {code}" if ended.returncode == code & LAST_BITS else f"{ended.returncode}"
+        found = f"{heard}, the old version {old}: {said or 'no sentence'}"
         return Row(f"EXE: refused, {what}", "an upgrade, /S", found, well)
 
     def refused_while_it_runs(self) -> Row:
@@ -228,20 +230,26 @@ class Trial:
                 program.kill()
 
     def upgraded(self) -> Row:
-        """What the next version has no more is gone; nothing is left beside it."""
+        """After one that was cut off halfway. What is no more in it is gone; nothing is beside."""
+        beside = f"{self.home.name}-{tag(BRAND)}-"
+        self.home.rename(self.home.with_name(f"{beside}old"))
+        shutil.copytree(self.setups.folder / "lib", self.home.with_name(f"{beside}new") / "lib")
         ended = self.wine.run(self.setups.next, "/S")
         told = any('"DisplayVersion"="90.0.0"' in entry for entry in self.wine.registry())
         well = (self.home / ADDED).exists() and not (self.home / self.setups.gone).exists()
         alone = list(self.home.parent.iterdir()) == [self.home]
         said = "the new file is there, the other gone, nothing beside"
-        return _row("upgraded", "a file less, a file more", said, ended, told and well and alone)
+        done = "a file less, a file more, after an upgrade that was cut off between two moves"
+        return _row("upgraded", done, said, ended, told and well and alone)
 
     def remove(self) -> CompletedProcess[str]:
         """As Windows does it: by the command in its registry."""
         (entry,) = (one for one in self.wine.registry() if "QuietUninstallString" in one)
         command = entry.partition("=")[2].replace('\\"', '"').replace("\\\\", "\\").strip('"')
         program, place = command.split('" /S ')
-        return self.wine.run(program, "/S", place)
+        ended = self.wine.run(program, "/S", place)
+        self.wine.settle()
+        return ended
 
 
 # --- what they share ------------------------------------------------------------------------------
