@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)/src
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help run test lint pack proofs packages prove-packages shots lock clean \
+.PHONY: help run test lint pack proofs packages packages-macos prove-packages shots lock clean \
 	system system-test system-packages system-prove
 .NOTPARALLEL:
 
@@ -32,9 +32,21 @@ proofs: $(VENV)/test.stamp pack  ## nothing on disk, nothing on the wire …; QU
 # A charity's own: make packages NAME="Our name" ICON=our.svg PACK=our.pack
 BRAND = $(if $(NAME),--name "$(NAME)") $(if $(ICON),--icon "$(ICON)") $(if $(PACK),--pack "$(PACK)")
 
+BUILD = PYTHONPATH=$(CURDIR)/src:$(CURDIR)/packaging $(PYTHON) -m
+
+# WINDOWS_PYTHON: the embeddable zip of its maker (packaging/windows/python.sh fetches it); without
+# it the files for Windows are marked as a test. SIGN: what osslsigncode needs for a signature, as in
+# SIGN="-certs our.pem -key our.key -ts URL", with a server for time stamps.
 packages: $(VENV)/packages.stamp pack  ## installers in dist/; with NAME, ICON and PACK a charity's own
-	@export PYTHONPATH=$(CURDIR)/src:$(CURDIR)/packaging; for system in linux windows; do \
-		$(PYTHON) -m $$system.build $(BRAND) || exit 1; done
+	@$(BUILD) linux.build $(BRAND)
+	@$(BUILD) windows.build $(BRAND) $(if $(WINDOWS_PYTHON),--python "$(WINDOWS_PYTHON)") \
+		$(if $(SIGN),--sign="$(SIGN)")
+	@$(BUILD) common.sums
+
+packages-macos: $(VENV)/packages.stamp pack  ## on a Mac: the app, a .pkg and a .dmg in dist/
+	@$(BUILD) macos.build $(BRAND) $(if $(IDENTITY),--identity "$(IDENTITY)") \
+		$(if $(INSTALLER),--installer "$(INSTALLER)") $(if $(NOTARY),--notary "$(NOTARY)")
+	@$(BUILD) common.sums
 
 prove-packages: $(VENV)/test.stamp pack | system-prove  ## install, try, upgrade and remove them; QUICK=1 in ten minutes
 	PYTHONPATH=$(CURDIR)/src:$(CURDIR):$(CURDIR)/packaging $(PYTHON) -m prove $(if $(QUICK),--quick,--write docs/packages.md)

@@ -17,13 +17,16 @@ set -eu
 QT="libglib2.0-0|libglib2.0-0t64 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 # The tests' own display, window manager, keyboard, clipboard, screen-reader bus, system-call log,
-# voice and loudspeaker.
+# voice and loudspeaker; what says if a menu entry is well made, and which library a file needs.
 TESTS="git xvfb xauth x11-utils openbox xdotool xclip dbus at-spi2-core python3-gi python3-pyatspi
-    strace speech-dispatcher speech-dispatcher-espeak-ng espeak-ng pulseaudio pulseaudio-utils"
-# For Windows: a compiler for the launcher, and makers of MSI and EXE.
-PACKAGES="gcc-mingw-w64-x86-64-win32 nsis wixl msitools"
-# Clean systems to install in, a Windows of sorts, and what opens a setup without running it.
-PROVE="debootstrap wine wine64 p7zip-full|7zip"
+    strace speech-dispatcher speech-dispatcher-espeak-ng espeak-ng pulseaudio pulseaudio-utils
+    desktop-file-utils appstream binutils"
+# For Linux: what reads and strips compiled files. For Windows: a compiler for the launcher, and
+# makers of MSI and EXE, and what signs them.
+PACKAGES="binutils gcc-mingw-w64-x86-64-win32 nsis wixl msitools
+    osslsigncode"
+# Clean systems to install in, what reads the formats that Debian does not use, a Windows of sorts.
+PROVE="debootstrap rpm flatpak-builder wine wine64 openssl p7zip-full|7zip"
 
 main() {
     command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 || return 0

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The .deb and the rpm of one tree of files.
 
-Debian's own tool makes the .deb: with the same compression, nfpm's is a fifth larger. For the rpm,
-nfpm needs nothing of Fedora's. The same tree gives the same bytes.
+Debian's own tool makes the .deb: with the same compression, nfpm's is a quarter larger. For the
+rpm, nfpm needs nothing of Fedora's; its xz takes four times as long as its zstd, to save 1 MB. The
+same tree gives the same bytes.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from common.brand import Brand
 from linux.depends import RECOMMENDED, for_debian, for_rpm
@@ -58,12 +60,16 @@ def make_deb(brand: Brand, tree: Path, moment: int, into: Path, *, quickly: bool
     return made
 
 
-def make_rpm(brand: Brand, tree: Path, moment: int, work: Path, into: Path) -> Path:
+def make_rpm(
+    brand: Brand, tree: Path, moment: int, work: Path, into: Path, *, quickly: bool = False
+) -> Path:
     """Make the rpm of a tree. nfpm reads JSON as the YAML that it also is."""
     for script in ("rpm-posttrans", "rpm-preun"):
         (work / script).write_text(filled(script, brand), encoding="utf-8")
+    told = _for_nfpm(brand, tree, moment, work)
+    told["rpm"] |= {"compression": "zstd:1" if quickly else "zstd:22"}
     asked = work / "nfpm.yaml"
-    asked.write_text(json.dumps(_for_nfpm(brand, tree, moment, work)), encoding="utf-8")
+    asked.write_text(json.dumps(told), encoding="utf-8")
     made = into / rpm_name(brand)
     command = ["nfpm", "package", "--packager", "rpm", "--config", str(asked)]
     subprocess.run(
@@ -95,7 +101,7 @@ def _fill_control(brand: Brand, tree: Path, control: Path) -> None:
         (control / script).write_text(filled(script, brand), encoding="utf-8")
 
 
-def _for_nfpm(brand: Brand, tree: Path, moment: int, work: Path) -> dict[str, object]:
+def _for_nfpm(brand: Brand, tree: Path, moment: int, work: Path) -> dict[str, Any]:
     return {
         "name": brand.slug,
         "arch": "amd64",
@@ -110,7 +116,6 @@ def _for_nfpm(brand: Brand, tree: Path, moment: int, work: Path) -> dict[str, ob
         "contents": list(_contents(brand, tree, moment)),
         "scripts": {"preremove": str(work / "rpm-preun")},
         "rpm": {
-            "compression": "xz",
             "buildhost": "localhost",
             "scripts": {"posttrans": str(work / "rpm-posttrans")},
         },

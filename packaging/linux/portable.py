@@ -5,11 +5,15 @@
 from __future__ import annotations
 
 import hashlib
+import platform
 import subprocess
 from pathlib import Path
 
 from common.brand import Brand
 from common.frozen import freeze
+from common.notices import write_notices
+from common.sbom import sbom_of, write_sbom
+from linux.elf import compiled, glibc
 from linux.qt import WANTED, alternatives
 from linux.tree import add_share, same_times
 from linux.words import filled
@@ -35,7 +39,11 @@ def make_portable(brand: Brand, moment: int, work: Path, into: Path) -> Path:
     """Make and pack it."""
     folder = freeze(brand, keep(), work, strip=True)
     add_share(brand, folder / "share")
-    (folder / "README.txt").write_text(filled("README.txt", brand), encoding="utf-8")
+    version = "{}.{}".format(*glibc(compiled(folder)))
+    read_me = filled("README.txt", brand, glibc=version)
+    (folder / "README.txt").write_text(read_me, encoding="utf-8")
+    python = platform.python_version()
+    write_notices(folder, "linux", brand, python=python, stripped=True)
     same_times(folder, moment)
     made = into / f"{brand.stem}-linux-x86_64.tar.xz"
     subprocess.run(
@@ -47,6 +55,7 @@ def make_portable(brand: Brand, moment: int, work: Path, into: Path) -> Path:
         env={"PATH": "/usr/bin:/bin", "XZ_DEFAULTS": "--threads=1"},
         check=True,
     )
+    write_sbom([made], sbom_of(brand, folder, "linux", python=python))
     return made
 
 

@@ -9,8 +9,10 @@ import os
 import shutil
 from pathlib import Path
 
-from common.brand import ROOT, Brand
+from common.brand import Brand
 from common.icon import SIZES, png
+from common.notices import write_notices
+from common.parts import LICENCES
 from common.program import copy_program
 from linux import qt
 from linux.words import app_id, filled
@@ -27,6 +29,7 @@ def build_tree(brand: Brand, into: Path) -> None:
     add_share(brand, share)
     at_new_python = share / "python3" / "runtime.d" / f"{brand.slug}.rtupdate"
     _write(at_new_python, filled("rtupdate", brand), executable=True)
+    write_notices(into, "linux", brand, place=f"usr/share/doc/{brand.slug}/{LICENCES}")
 
 
 def same_times(folder: Path, moment: int) -> None:
@@ -38,7 +41,7 @@ def same_times(folder: Path, moment: int) -> None:
 
 
 def add_share(brand: Brand, share: Path) -> None:
-    """What tells the system of the program: menu entry, icons, manual, licences."""
+    """What tells the system of the program: menu entry, icons, manual."""
     slug = brand.slug
     _write(share / "applications" / f"{slug}.desktop", filled("app.desktop", brand))
     _write(share / "metainfo" / f"{app_id(brand)}.metainfo.xml", filled("metainfo.xml", brand))
@@ -46,8 +49,6 @@ def add_share(brand: Brand, share: Path) -> None:
     _write(share / "man" / "man1" / f"{slug}.1.gz", manual)
     doc = share / "doc" / slug
     _write(doc / "copyright", filled("copyright", brand))
-    for licence in sorted((ROOT / "LICENSES").glob("*.txt")):
-        _copy(licence, doc / "licences" / licence.name)
     icons = share / "icons" / "hicolor"
     for size in SIZES:
         _write(icons / f"{size}x{size}" / "apps" / f"{slug}.png", png(brand.icon, size))

@@ -109,6 +109,6 @@ def test_it_starts_nothing_and_sends_nothing() -> None:
     """What it runs: the new program's own test, the old version's remover, one command to tidy."""
     started = re.findall(r"^\s*(?:Exec\w*|nsExec::\w+)\b.*", CODE, re.MULTILINE)
     assert len(started) == 3
-    for one, word in zip(sorted(started), ("cmd.exe", "/FILES", "--self-test"), strict=True):
-        assert word in one
+    for word in ("cmd.exe", "/FILES", "--self-test"):
+        assert any(word in one for one in started)
     assert not re.search(r"inetc|NSISdl|https?:", CODE, re.IGNORECASE)

@@ -59,6 +59,7 @@ def test_the_page_gives_what_the_lgpl_asks_for(program: Path) -> None:
 
 def test_the_page_speaks_of_the_brand(program: Path) -> None:
     """Who hands it out makes the offer."""
+    (program / "helpdesk.exe").rename(program / "youth-desk.exe")
     write_notices(
         program, "windows", make_brand("Youth Desk", OWN_ICON, Brand().pack), python="3.13.2"
     )
