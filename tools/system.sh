@@ -26,7 +26,7 @@ TESTS="git xvfb xauth x11-utils openbox xdotool xclip dbus at-spi2-core python3-
 PACKAGES="binutils gcc-mingw-w64-x86-64-win32 nsis wixl msitools
     osslsigncode"
 # Clean systems to install in, what reads the formats that Debian does not use, a Windows of sorts.
-PROVE="debootstrap rpm flatpak-builder wine wine64 openssl"
+PROVE="debootstrap rpm flatpak-builder wine wine64 openssl p7zip-full|7zip"
 
 main() {
     command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 || return 0
