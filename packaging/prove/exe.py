@@ -213,7 +213,7 @@ class Trial:
         old = "as it was" if as_it_was else "NOT as it was"
         heard = f"code {code}" if ended.returncode == code & LAST_BITS else f"{ended.returncode}"
         found = f"{heard}, the old version {old}: {said or 'no sentence'}"
-        return Row(f"EXE: refused, {what}", "an upgrade, /S", found, well)
+        return Row(f"{NAME}: refused, {what}", "an upgrade, /S", found, well)
 
     def refused_while_it_runs(self) -> Row:
         """The running program is left alone."""
