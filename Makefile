@@ -35,10 +35,12 @@ BRAND = $(if $(NAME),--name "$(NAME)") $(if $(ICON),--icon "$(ICON)") $(if $(PAC
 BUILD = PYTHONPATH=$(CURDIR)/src:$(CURDIR)/packaging $(PYTHON) -m
 
 # WINDOWS_PYTHON: the embeddable zip of its maker (packaging/windows/python.sh fetches it); without
-# it the files for Windows are marked as a test.
+# it the files for Windows are marked as a test. SIGN: what osslsigncode needs for a signature, as in
+# SIGN="-certs our.pem -key our.key -ts URL", with a server for time stamps.
 packages: $(VENV)/packages.stamp pack  ## installers in dist/; with NAME, ICON and PACK a charity's own
 	@$(BUILD) linux.build $(BRAND)
-	@$(BUILD) windows.build $(BRAND) $(if $(WINDOWS_PYTHON),--python "$(WINDOWS_PYTHON)")
+	@$(BUILD) windows.build $(BRAND) $(if $(WINDOWS_PYTHON),--python "$(WINDOWS_PYTHON)") \
+		$(if $(SIGN),--sign="$(SIGN)")
 	@$(BUILD) common.sums
 
 packages-macos: $(VENV)/packages.stamp pack  ## on a Mac: the app, a .pkg and a .dmg in dist/

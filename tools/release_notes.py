@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Prints the notes of a release for IT leads: the template, the newest changes, the files.
 
-tools/release_notes.py [--tag v0.1.0] FOLDER
+tools/release_notes.py [--tag v1.2.3] FOLDER
 """
 
 from __future__ import annotations

@@ -22,10 +22,11 @@ TESTS="git xvfb xauth x11-utils openbox xdotool xclip dbus at-spi2-core python3-
     strace speech-dispatcher speech-dispatcher-espeak-ng espeak-ng pulseaudio pulseaudio-utils
     desktop-file-utils appstream binutils"
 # For Linux: what reads and strips compiled files. For Windows: a compiler for the launcher, and
-# makers of MSI and EXE.
-PACKAGES="binutils gcc-mingw-w64-x86-64-win32 nsis wixl msitools"
+# makers of MSI and EXE, and what signs them.
+PACKAGES="binutils gcc-mingw-w64-x86-64-win32 nsis wixl msitools
+    osslsigncode"
 # Clean systems to install in, what reads the formats that Debian does not use, a Windows of sorts.
-PROVE="debootstrap rpm flatpak-builder wine wine64"
+PROVE="debootstrap rpm flatpak-builder wine wine64 openssl p7zip-full|7zip"
 
 main() {
     command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 || return 0

@@ -7,17 +7,15 @@ python -m linux.build [--name NAME] [--icon FILE] [--pack FILE] [--output FOLDER
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
 from pathlib import Path
 
-from common.brand import Brand, arguments, make_brand
+from common.brand import arguments, make_brand
 from common.downloads import wheel_sums
+from common.moment import moment_of
 from common.sbom import sbom_of, write_sbom
-from helpdesk.content.bundle import open_bundle
 from linux import qt
 from linux.packages import make_deb, make_rpm
 from linux.portable import make_manifest, make_portable
@@ -44,13 +42,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         for made in (deb, rpm, portable, make_manifest(brand, portable)):
             print(f"{made}  {made.stat().st_size / 1e6:.1f} MB")
     return 0
-
-
-def moment_of(brand: Brand) -> int:
-    """The time of every file: SOURCE_DATE_EPOCH, else midnight of the pack's own date."""
-    date = open_bundle(brand.pack).pack.info.date
-    asked = os.environ.get("SOURCE_DATE_EPOCH")
-    return int(asked) if asked else int(datetime.combine(date, time(), UTC).timestamp())
 
 
 if __name__ == "__main__":

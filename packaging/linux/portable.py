@@ -35,8 +35,10 @@ def keep() -> list[str]:
     return [*(name for name in qt if not name.endswith(".py")), *LIBRARIES]
 
 
-def make_portable(brand: Brand, moment: int, work: Path, into: Path) -> Path:
-    """Make and pack it."""
+def make_portable(
+    brand: Brand, moment: int, work: Path, into: Path, *, quickly: bool = False
+) -> Path:
+    """Make and pack it. `quickly`: hardly compressed, for trials."""
     folder = freeze(brand, keep(), work, strip=True)
     add_share(brand, folder / "share")
     version = "{}.{}".format(*glibc(compiled(folder)))
@@ -52,7 +54,7 @@ def make_portable(brand: Brand, moment: int, work: Path, into: Path) -> Path:
             *("--owner=0", "--group=0", "--numeric-owner", "--directory", str(folder.parent)),
             brand.slug,
         ],
-        env={"PATH": "/usr/bin:/bin", "XZ_DEFAULTS": "--threads=1"},
+        env={"PATH": "/usr/bin:/bin", "XZ_DEFAULTS": f"--threads=1 -{0 if quickly else 6}"},
         check=True,
     )
     write_sbom([made], sbom_of(brand, folder, "linux", python=python))

@@ -15,7 +15,7 @@ OLDEST = "13.0"
 QT = ("Core", "DBus", "Gui", "Svg", "Widgets")
 
 KEEP = (
-    "PySide6/Qt[CGSW]*.abi3.so",
+    *(f"PySide6/Qt{name}.abi3.so" for name in QT if name != "DBus"),
     "PySide6/libpyside6.abi3.*.dylib",
     *(f"PySide6/Qt/lib/Qt{name}.framework/*" for name in QT),
     "PySide6/Qt/plugins/platforms/libqcocoa.dylib",

@@ -13,7 +13,7 @@ import sys
 
 from proofs.runner import main
 
-MODULES = ("files", "linux")
+MODULES = ("exe", "files", "linux", "macos", "msi", "signed", "twice")
 """Each is a file beside this one with `run(quick: bool) -> list[Row]`."""
 
 HEAD = """\

@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from common.brand import Brand
-from linux.build import moment_of
+from common.moment import moment_of
 from linux.packages import make_deb, make_rpm
 from linux.portable import make_manifest, make_portable
 from linux.tree import build_tree, same_times

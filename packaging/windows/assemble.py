@@ -13,6 +13,7 @@ from pathlib import Path
 
 from common.brand import Brand
 from common.downloads import QT, unpacked
+from common.moment import moment_of
 from common.notices import write_notices
 from common.program import copy_program
 from windows.bytecode import VERSION, compile_modules
@@ -25,8 +26,6 @@ CONTENTS: dict[str, list[str]] = tomllib.loads(
 PACKAGES = (*QT, "tzdata")
 LIBRARY = "python313.zip"
 _PATHS = "python313._pth"
-DATE = 1_767_225_600
-"""The first second of 2026: the date of each file, so that two builds are alike."""
 
 
 def assemble(brand: Brand, into: Path, python: Path | None = None) -> Path:
@@ -51,8 +50,9 @@ def assemble(brand: Brand, into: Path, python: Path | None = None) -> Path:
     compile_modules(own)
     build_launcher(brand, into)
     write_notices(into, "windows", brand, python=version_of(files["python313.dll"]))
+    moment = moment_of(brand)
     for path in (*into.rglob("*"), into):
-        os.utime(path, (DATE, DATE))
+        os.utime(path, (moment, moment))
     return into
 
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 import struct
 import subprocess
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
-
-from windows.assemble import DATE
 
 _NAMING = ("Directory", "Feature", "LaunchCondition", "Property", "Shortcut")
 """The tables that show a name. wixl breaks down at letters such as ŷ; msibuild does not."""
@@ -19,12 +18,22 @@ _MENDED = {
 }
 _UTF8 = "\r\n\r\n65001\t_ForceCodepage\r\n"
 
+_VERSIONED = {".dll", ".exe", ".pyd"}
+_FIXED_FILE_INFO = struct.pack("<II", 0xFEEF04BD, 0x10000)
+_NEUTRAL = "0"
+"""The language of a file that is the same in all languages."""
+
 _SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
 _DATES, _DATE_TYPE = (12, 13), 64
+_SINCE_1601 = 11_644_473_600
+"""Windows counts tenths of microseconds from that year; these are the seconds until 1970."""
 
 
-def mend(msi: Path, name: str, package: str) -> None:
-    """Give it the program's name in full, our corrections, its id, and a fixed date."""
+def mend(msi: Path, name: str, package: str, moment: int, files: Mapping[str, Path]) -> None:
+    """Give it the program's name in full, our corrections, its id, and one moment as its date.
+
+    `files`: what is in it, by the ids in its tables.
+    """
     _import(msi, "_ForceCodepage", _UTF8)
     for table in _NAMING:
         _import(msi, table, _export(msi, table).replace(plain(name), name))
@@ -33,13 +42,36 @@ def mend(msi: Path, name: str, package: str) -> None:
         if wanted not in text:
             raise SystemExit(f"This wixl writes another table {table} than was looked at.")
         _import(msi, table, text)
+    _set_versions(msi, {key: version for key, path in files.items() if (version := numbers(path))})
     subprocess.run(["msibuild", msi, "-s", plain(name), plain(name), "x64;0", package], check=True)
-    msi.write_bytes(_dated(msi.read_bytes()))
+    msi.write_bytes(_dated(msi.read_bytes(), moment))
 
 
 def plain(name: str) -> str:
     """The name in letters that wixl can take."""
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+
+
+def numbers(path: Path) -> str:
+    """The version that Windows compares a file by; empty for a file that has none."""
+    data = path.read_bytes()
+    start = data.find(_FIXED_FILE_INFO) if path.suffix in _VERSIONED else -1
+    if start < 0:
+        return ""
+    second, first, fourth, third = struct.unpack_from("<4H", data, start + len(_FIXED_FILE_INFO))
+    return f"{first}.{second}.{third}.{fourth}"
+
+
+def _set_versions(msi: Path, versions: Mapping[str, str]) -> None:
+    """Say the version of each file that has one. Windows takes a file without for the older one."""
+    rows = [line.split("\t") for line in _export(msi, "File").split("\n")]
+    for row in rows:
+        if row[0] in versions:
+            row[4:6] = [versions[row[0]], _NEUTRAL]
+    _import(msi, "File", "\n".join("\t".join(row) for row in rows))
+    sums = _export(msi, "MsiFileHash").split("\n")
+    kept = [line for line in sums if line.split("\t")[0] not in versions]
+    _import(msi, "MsiFileHash", "\n".join(kept))
 
 
 def _export(msi: Path, table: str) -> str:
@@ -53,9 +85,9 @@ def _import(msi: Path, table: str, text: str) -> None:
     subprocess.run(["msibuild", msi, "-i", file], check=True)
 
 
-def _dated(data: bytes) -> bytes:
-    """With a fixed date in place of the two moments that its summary keeps."""
-    moment = struct.pack("<Q", (DATE + 11_644_473_600) * 10_000_000)
+def _dated(data: bytes, moment: int) -> bytes:
+    """With this date in place of the two moments that its summary keeps."""
+    written = struct.pack("<Q", (moment + _SINCE_1601) * 10_000_000)
     made = bytearray(data)
     start = data.index(_SUMMARY) - 28
     (section,) = struct.unpack_from("<I", data, start + 44)
@@ -64,5 +96,5 @@ def _dated(data: bytes) -> bytes:
         key, offset = struct.unpack_from("<II", data, start + section + 8 + 8 * number)
         place = start + section + offset
         if key in _DATES and struct.unpack_from("<I", data, place) == (_DATE_TYPE,):
-            made[place + 4 : place + 12] = moment
+            made[place + 4 : place + 12] = written
     return bytes(made)

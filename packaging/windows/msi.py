@@ -20,6 +20,7 @@ from xml.sax.saxutils import escape
 
 from common.brand import Brand
 from common.icon import ico
+from common.moment import moment_of
 from windows.launcher import program_name
 from windows.mend import mend, plain
 
@@ -37,7 +38,9 @@ def build(brand: Brand, folder: Path, target: Path) -> Path:
         wixl = ["wixl", "--arch", "x64", "--output", "made.msi", "product.wxs"]
         # The dates of the files are kept in the time of the place.
         subprocess.run(wixl, check=True, cwd=work, env={**os.environ, "TZ": "UTC"})
-        mend(work / "made.msi", brand.name, _guid(brand, f"package {digest}"))
+        files = {_id("f", key): folder / key for key in _keys(folder)}
+        package = _guid(brand, f"package {digest}")
+        mend(work / "made.msi", brand.name, package, moment_of(brand), files)
         target.write_bytes((work / "made.msi").read_bytes())
     return target
 
@@ -92,7 +95,8 @@ def _guid(brand: Brand, key: str) -> str:
 
 def _digest(brand: Brand, folder: Path) -> str:
     """Stands for all that goes into the MSI."""
-    parts = [brand.version.encode(), TEMPLATE.read_bytes(), brand.icon.read_bytes()]
+    given = f"{brand.version} {moment_of(brand)}"
+    parts = [given.encode(), TEMPLATE.read_bytes(), brand.icon.read_bytes()]
     for key in sorted(_keys(folder)):
         parts += [key.encode(), (folder / key).read_bytes()]
     whole = hashlib.sha256()

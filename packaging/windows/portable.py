@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from common.brand import Brand
-from windows.assemble import DATE
+from common.moment import moment_of
 
 _FOR_WINDOWS = 0
 
 
 def build(brand: Brand, folder: Path, target: Path) -> Path:
     """Make the zip of a folder. The same input gives the same bytes."""
-    date = datetime.fromtimestamp(DATE, UTC).timetuple()[:6]
+    date = datetime.fromtimestamp(moment_of(brand), UTC).timetuple()[:6]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for path in sorted(folder.rglob("*")):
             if path.is_file():

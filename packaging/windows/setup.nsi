@@ -7,7 +7,7 @@
 
 Target amd64-unicode
 ; Not /SOLID: that would unpack all of it to the temporary folder first, to be 5 % smaller.
-SetCompressor lzma
+SetCompressor ${COMPRESSOR}
 SetDateSave off
 CRCCheck force
 RequestExecutionLevel user
@@ -48,6 +48,8 @@ InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "${ENTRY}" "InstallLocation"
 BrandingText "${NAME_ON_PAGES} ${VERSION}"
 AllowSkipFiles off
+!define WRITE_ERROR "${NAME} can't be written to $INSTDIR. Make room there, then try again."
+FileErrorText "${WRITE_ERROR}" "${WRITE_ERROR}"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 SpaceTexts none
@@ -90,11 +92,12 @@ Var Sentence ; what to tell the person about it
 !insertmacro MUI_UNPAGE_CONFIRM
 !define MUI_PAGE_HEADER_TEXT "Removing ${NAME_ON_PAGES}"
 !define MUI_PAGE_HEADER_SUBTEXT "This takes a moment."
-!define MUI_UNINSTFILESPAGE_FINISHHEADER_TEXT "${NAME_ON_PAGES} is removed"
-!define MUI_UNINSTFILESPAGE_FINISHHEADER_SUBTEXT " "
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "${NAME_ON_PAGES} is removed"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT " "
 !insertmacro MUI_UNPAGE_INSTFILES
 
 !insertmacro MUI_LANGUAGE "English"
+LangString ^ErrorWriting ${LANG_ENGLISH} "${WRITE_ERROR} It stopped at " ; and the name of a file
 
 ; --- when something is wrong ------------------------------------------------------------------
 
@@ -205,7 +208,8 @@ FunctionEnd
 
 !macro StopOnProblem
   ${If} $Code <> 0
-    Abort ; and .onInstFailed tells
+    Call GiveUp
+    Abort
   ${EndIf}
 !macroend
 
@@ -217,9 +221,10 @@ Section
   CreateDirectory "${NEW}"
   ${If} ${Errors}
     ${Problem} ${NO_RIGHTS} "You can't write to $INSTDIR. Choose another folder."
-    Abort
   ${EndIf}
+  !insertmacro StopOnProblem
   Call Unpack
+  !insertmacro StopOnProblem
   DetailPrint "Trying it ..."
   Call TryProgram
   !insertmacro StopOnProblem
@@ -230,15 +235,31 @@ Section
   SetErrorLevel 0
 SectionEnd
 
-Function .onInstFailed
-  SetOutPath "$TEMP"
-  RMDir /r "${NEW}"
+Function GiveUp
+  Call RemoveNew
   !insertmacro Tell
+  StrCpy $Code 0
+FunctionEnd
+
+; Where NSIS itself stops, it has told on the screen what FileErrorText and ^ErrorWriting say.
+Function .onInstFailed
+  ${If} $Code <> 0
+  ${AndIf} ${Silent}
+    Call GiveUp
+  ${ElseIf} $Code <> 0
+    SetErrorLevel $Code
+    Call RemoveNew
+  ${EndIf}
+FunctionEnd
+
+Function RemoveNew
+  SetOutPath "$TEMP" ; a folder that a program is in can't be removed or moved
+  RMDir /r "${NEW}"
 FunctionEnd
 
 ; What a setup left that was cut off: a half new version goes, a whole old one comes back.
 Function Tidy
-  RMDir /r "${NEW}"
+  Call RemoveNew
   ${If} ${FileExists} "$INSTDIR\${REMOVER}"
     Call RemoveOld
   ${ElseIf} ${FileExists} "${OLD}\${REMOVER}"
@@ -249,20 +270,18 @@ FunctionEnd
 
 Function Unpack
   ; When a file can't be written, nothing comes after it.
-  ${Problem} ${CANNOT_WRITE} "${NAME} can't be written to $INSTDIR. Make room there, then try again."
+  ${Problem} ${CANNOT_WRITE} "${WRITE_ERROR}"
   !include "${LISTS}/unpack.nsh"
   ClearErrors
   WriteUninstaller "${NEW}\${REMOVER}"
-  ${If} ${Errors}
-    Abort
+  ${IfNot} ${Errors}
+    StrCpy $Code 0
   ${EndIf}
-  StrCpy $Code 0
-  SetOutPath "$TEMP" ; a folder that a program is in can't be moved
+  SetOutPath "$TEMP"
 FunctionEnd
 
-; The new version opens and shows every page, without a window.
+; The new version shows every page, where nobody sees it.
 Function TryProgram
-  System::Call 'kernel32::SetEnvironmentVariableW(w "QT_QPA_PLATFORM", w "offscreen")'
   nsExec::ExecToStack /TIMEOUT=120000 '"${NEW}\${PROGRAM}" --self-test'
   Pop $0
   Pop $1

@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.gui.clipboard import MARKS, marked
-from helpdesk.gui.objective_c import Objects
 from helpdesk.gui.pasteboard import CONCEALED, conceal
+from tests.gui.mac import Told
 from tests.real import ROOT
 
 WAIT = 20
@@ -129,26 +129,6 @@ def test_windows_is_asked_to_keep_it_out_of_history_and_cloud(qapp: QApplication
         "CanIncludeInClipboardHistory": bytes(4),
         "CanUploadToCloudClipboard": bytes(4),
     }
-
-
-class Told(Objects):
-    """Stands for macOS: keeps each message, and gives every answer a number of its own."""
-
-    def __init__(self) -> None:
-        self.messages: list[tuple[object, ...]] = []
-        self._names: dict[int, str] = {}
-
-    def named(self, name: bytes) -> int:
-        return self._answer(name.decode())
-
-    def send(self, to: int | None, message: bytes, *given: int | bytes | None) -> int:
-        said = [self._names[one] if isinstance(one, int) else one for one in given]
-        self.messages.append((self._names[to or 0], message.decode(), *said))
-        return self._answer(message.decode())
-
-    def _answer(self, name: str) -> int:
-        self._names[len(self._names) + 1] = name
-        return len(self._names)
 
 
 def test_macos_is_told_that_it_is_concealed() -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from helpdesk.gui import crashes, quiet
+from helpdesk.gui.saved_state import SWITCHES, keep_none
+from tests.gui.mac import Told
 from tests.real import ROOT
 
 RULES = Path("fonts.conf")
@@ -115,3 +117,17 @@ def test_windows_would_be_asked_for_no_report() -> None:
     kernel = Kernel()
     crashes.on_windows(kernel)
     assert kernel.asked == [("SetErrorMode", 0x8003), ("WerSetFlags", 1)]
+
+
+def test_macos_would_be_asked_to_keep_no_note_of_windows() -> None:
+    """For this run: nothing is written to a file of settings."""
+    told = Told()
+    keep_none(told)
+    registered = [message for message in told.messages if message[1] == "registerDefaults:"]
+    assert registered == [
+        ("standardUserDefaults", "registerDefaults:", "dictionaryWithObject:forKey:")
+    ] * len(SWITCHES)
+    assert [message for message in told.messages if message[0] == "NSNumber"] == [
+        ("NSNumber", "numberWithBool:", 1),
+        ("NSNumber", "numberWithBool:", 0),
+    ]

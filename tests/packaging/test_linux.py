@@ -19,9 +19,9 @@ import yaml
 
 from common import brand as brands
 from common.brand import OWN_ICON, ROOT, Brand, make_brand
+from common.moment import moment_of
 from helpdesk.content.store import OWN_NAMES
 from linux import qt
-from linux.build import moment_of
 from linux.depends import C_LIBRARY, DEBIAN, RECOMMENDED, for_debian, for_rpm
 from linux.elf import compiled, glibc, needed
 from linux.packages import deb_name, make_deb, make_rpm, rpm_name

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 import re
+import struct
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,8 +20,9 @@ from windows import msi, portable
 from windows.assemble import CONTENTS
 from windows.build import stem_of
 from windows.launcher import program_name, resources
+from windows.mend import numbers
 
-BUILT_IN = {"gc", "itertools", "math", "sys", "time", "unicodedata", "zlib"}
+BUILT_IN = {"builtins", "gc", "itertools", "math", "sys", "time", "unicodedata", "zlib"}
 """What is no module of Python's own zip: a part of its library, or a file of its own."""
 
 NOT_ON_WINDOWS = {"resource"}
@@ -98,6 +100,15 @@ def test_a_name_with_any_letter_goes_into_the_msi(folder: Path) -> None:
     text = msi.source(replace(Brand(), name="Tŷ'r & Agored"), folder, "x")
     assert text.isascii()
     assert 'Name="Ty\'r &amp; Agored"' in text
+
+
+def test_a_library_is_compared_by_the_version_that_it_says(tmp_path: Path) -> None:
+    """What Windows would take for older than the file that is there stays away."""
+    library, text = tmp_path / "Qt6Core.dll", tmp_path / "text.txt"
+    said = struct.pack("<2I4H", 0xFEEF04BD, 0x10000, 11, 6, 4, 3)
+    for path in (library, text):
+        path.write_bytes(b"before" + said + b"after")
+    assert [numbers(library), numbers(text)] == ["6.11.3.4", ""]
 
 
 def test_the_start_program_says_name_and_version() -> None:

@@ -60,17 +60,22 @@ def set_tab_order(widgets: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
-def set_reading_order(widget: QWidget) -> None:
+def set_reading_order(widget: QWidget) -> list[QWidget]:
     """Give a screen reader the parts of a widget in the order in which they are laid out.
 
     It is given them in the order of the widget's children, which is also the order of drawing.
+    Returns what of it can take the focus, as `in_reading_order`.
     """
     wanted = list(_parts(widget.layout()))
     if not wanted:
-        return  # what a label holds is Qt's own, and costs much to look at
+        return []  # what a label holds is Qt's own, and costs much to look at
     put_in_order(widget, wanted)
+    found = []
     for one in wanted:
-        set_reading_order(one)
+        if one.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            found.append(one)
+        found += set_reading_order(one)
+    return found
 
 
 def put_in_order(widget: QWidget, wanted: Sequence[QWidget]) -> None:

@@ -9,7 +9,6 @@ import sys
 import time
 import zlib
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -32,12 +31,14 @@ from helpdesk.gui.shell import Shell
 from helpdesk.gui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:  # loaded once the first frame is on the screen
+    from datetime import datetime
+
     from helpdesk.content.bundle import Bundle
     from helpdesk.gui.controller import Content, Controller
     from helpdesk.gui.reading import Reader
     from helpdesk.gui.speech import Program
 
-Clock = Callable[[], datetime]
+    Clock = Callable[[], datetime]
 
 
 class Application(QApplication):
@@ -45,10 +46,10 @@ class Application(QApplication):
 
     def __init__(self, _arguments: object = None) -> None:
         with quiet.while_qt_starts(os.environ, data_folder() / "fonts" / "fonts.conf"):
-            super().__init__([SLUG])
+            # A style set by code would be given to Python, with its 566 names for parts of widgets.
+            super().__init__([SLUG, "-style", "Fusion"])
             self.setApplicationName(NAME)
             self.setDesktopFileName(SLUG)
-            self.setStyle("Fusion")
             Look(roles={}).font()  # the first font wakes the system's fonts, in these settings
         self.setEffectEnabled(Qt.UIEffect.UI_General, False)
         self.styleHints().setCursorFlashTime(0)  # a steady line where one types
@@ -263,6 +264,8 @@ def _say_nothing(*_message: object) -> None:
 
 
 def _now() -> datetime:
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 

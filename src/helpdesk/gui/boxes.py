@@ -7,7 +7,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 Margins = tuple[int, int, int, int]
 NO_MARGINS: Margins = (0, 0, 0, 0)
@@ -31,6 +39,20 @@ def row(
     made.setContentsMargins(*around)
     made.setSpacing(gap)
     return made
+
+
+def tall_for_wide(widget: QWidget) -> None:
+    """Let a layout ask this widget how high it must be at a width."""
+    widget.setSizePolicy(_TALL_FOR_WIDE)
+
+
+def _tall_for_wide() -> QSizePolicy:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    return policy
+
+
+_TALL_FOR_WIDE = _tall_for_wide()
 
 
 class Box(QFrame):

@@ -12,8 +12,9 @@ from dataclasses import replace
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton
 
+from helpdesk.gui.boxes import tall_for_wide
 from helpdesk.gui.events import Event
 from helpdesk.gui.look import BASE, BUTTON, REGULAR, STRONG, Look
 from helpdesk.gui.text import Mark, Text
@@ -34,13 +35,6 @@ INK = {
     "row": "ink",
 }
 """The colour of the words on each kind of button."""
-
-
-def tall_for_wide(widget: QWidget) -> None:
-    """Let a layout ask this widget how high it must be at a width."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)
 
 
 class Button(QPushButton):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QRadioButton, QStyle, QStyleOption, QStylePainter
 
 from helpdesk.gui import a11y
-from helpdesk.gui.boxes import Box
-from helpdesk.gui.buttons import ICON, tall_for_wide
+from helpdesk.gui.boxes import Box, tall_for_wide
+from helpdesk.gui.buttons import ICON
 from helpdesk.gui.look import SMALL, STRONG, Look
 from helpdesk.gui.text import Mark, Text
 

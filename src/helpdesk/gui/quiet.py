@@ -23,6 +23,10 @@ def while_qt_starts(environment: MutableMapping[str, str], fonts: Path) -> Itera
 
     Where the session has no bus, that stays said: Qt may look for one at any time.
     """
+    if sys.platform == "darwin":
+        from helpdesk.gui import saved_state  # of no use elsewhere
+
+        saved_state.keep_none()
     if not _IS_MAC_OR_WINDOWS and not _has_bus(environment):
         environment[_BUS] = _NO_BUS  # else Qt starts one, which stays
     before = dict(environment)

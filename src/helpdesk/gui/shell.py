@@ -301,12 +301,12 @@ class Shell(QWidget):
     def _set_tab_order(self) -> None:
         frame = (self.header, self._note, self._scroll, self.bar)
         a11y.put_in_order(self, [part for part in frame if part is not None])
-        if self.page is not None:
-            a11y.set_reading_order(self.page)
-        parts = [
-            part for part in (self.header, self._note, self.page, self.bar) if part is not None
-        ]
-        a11y.set_tab_order([one for part in parts for one in a11y.in_reading_order(part)])
+        order: list[QWidget] = []
+        for part in (self.header, self._note, self.page, self.bar):
+            if part is not None:
+                walk = a11y.set_reading_order if part is self.page else a11y.in_reading_order
+                order += walk(part)
+        a11y.set_tab_order(order)
 
     @Slot(int, int)
     def _range_changed(self, _least: int, most: int) -> None:
@@ -339,11 +339,20 @@ class Shell(QWidget):
 
 def _scroll_area() -> QScrollArea:
     made = QScrollArea()
+    made.setViewport(_viewport())
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setWidgetResizable(True)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its room is kept
+    return made
+
+
+def _viewport() -> QWidget:
+    """As Qt makes it. To give its own to Python, each class of Qt's widgets would be looked at."""
+    made = QWidget()
+    made.setObjectName("qt_scrollarea_viewport")
+    made.setAutoFillBackground(True)
     return made
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from math import ceil
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from helpdesk.gui.fonts import made_font
 from helpdesk.gui.look import BASE, BOLD, REGULAR, STRONG, Look
 
 UNBOUNDED = 1 << 20
@@ -40,16 +41,21 @@ NUMBER = re.compile(r"(?<![\d.])(?:\d{2,}(?:[ \u00a0]\d{2,})+|\d{5,}|\d{3})(?!\.
 """What is rung or texted: 999, 85258, 0800 1111. Not a year, an age or a version."""
 
 _ADDRESS = r"(?:https?://)?(?:[\w.+-]+@)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*[\w/])?"
-_FROM_LEFT = re.compile(rf"{_ADDRESS}|{NUMBER.pattern}")
+_FROM_LEFT = rf"{_ADDRESS}|{NUMBER.pattern}"
 """What is read from left to right in every language: an address, a phone number."""
 
-_FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]")
+_FROM_RIGHT = "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]"
 """A letter or a mark of a language that is read from the right."""
 
 _SAMPLE = (
     "If a life is in danger, or others could be badly hurt, they may tell someone. "
     "You decide how much to say. Saying nothing for a bit is fine too. "
 )
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+"""The side where lines begin, also for a text whose own letters run the other way."""
 
 
 class Mark(NamedTuple):
@@ -84,8 +90,7 @@ class Text:
     @cached_property
     def widest(self) -> int:
         """The longest line that is easy to read, in px."""
-        average = self._metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        return round(MAX_CHARACTERS * average)
+        return _widest(self.look.family, self.font.pixelSize(), self.weight)
 
     @cached_property
     def natural_width(self) -> int:
@@ -165,10 +170,11 @@ class Text:
         layout = QTextLayout(self._shown, self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setAlignment(_start() | Qt.AlignmentFlag.AlignAbsolute)
+        option.setAlignment(_RIGHT if QGuiApplication.isRightToLeft() else _LEFT)
         option.setTextDirection(_direction(self.text))
         layout.setTextOption(option)
-        layout.setFormats(self._formats)
+        if self._formats:
+            layout.setFormats(self._formats)
         layout.beginLayout()
         metrics = self._metrics
         first_baseline = (self.line_height - metrics.height()) / 2 + metrics.ascent()
@@ -195,22 +201,23 @@ class Text:
         return found
 
 
-def _start() -> Qt.AlignmentFlag:
-    """The side where lines begin, also for a text whose own letters run the other way."""
-    mirrored = QGuiApplication.isRightToLeft()
-    return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+@cache
+def _widest(family: str, px: int, weight: QFont.Weight) -> int:
+    """The longest line that is easy to read in this font, in px."""
+    metrics = QFontMetricsF(made_font(family, px, weight))
+    return round(MAX_CHARACTERS * metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE))
 
 
 def _direction(text: str) -> Qt.LayoutDirection:
     """The direction of a text: in a mirrored window some may still be in English."""
-    from_right = QGuiApplication.isRightToLeft() and _FROM_RIGHT.search(text)
+    from_right = QGuiApplication.isRightToLeft() and re.search(_FROM_RIGHT, text)
     return Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
 
 
 def as_shown(text: str) -> str:
     """A text as it is laid out: a number is one word, and nothing turns it or an address round."""
     shown = NUMBER.sub(_unbroken, text)
-    return _FROM_LEFT.sub(_apart, shown) if QGuiApplication.isRightToLeft() else shown
+    return re.sub(_FROM_LEFT, _apart, shown) if QGuiApplication.isRightToLeft() else shown
 
 
 def _unbroken(number: re.Match[str]) -> str:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from helpdesk.gui import a11y
-from helpdesk.gui.boxes import Box, Margins, column, row
+from helpdesk.gui.boxes import Box, Margins, column, row, tall_for_wide
 from helpdesk.gui.look import BASE, BOLD, PAGE_HEADING, SMALL, STRONG, TITLE, Look
 from helpdesk.gui.text import Mark, Text
 
@@ -29,15 +29,13 @@ class Prose(QLabel):
         super().__init__()
         if heard:
             a11y.hear_as(self, heard, text.text)  # first: Qt makes up its mind with the text
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text.text)
         self.written = text
         self._colour = text.look.colour(role)
         self._mark: Mark | None = None
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        tall_for_wide(self)
 
     def sizeHint(self) -> QSize:
         """The width of one line if it is easy to read. Who asks for a height asks with a width."""

@@ -8,6 +8,7 @@ import hashlib
 import json
 import subprocess
 import sys
+import zlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -64,9 +65,8 @@ def bundle(pack: Pack) -> Bundle:
 
 def resealed(body: bytes, version: object = FORMAT) -> bytes:
     """Bytes with a header that fits them."""
-    first, _, rest = body.partition(b"\n")
-    sums = [hashlib.sha256(part).hexdigest() for part in (first, rest)]
-    header = {"format": version, "front": sums[0], "rest": sums[1]}
+    quick, whole = zlib.crc32(body.partition(b"\n")[0]), hashlib.sha256(body).hexdigest()
+    header = {"format": version, "front": f"{quick:08x}", "all": whole}
     return json.dumps(header).encode() + b"\n" + body
 
 
@@ -172,6 +172,13 @@ def test_no_more_is_read_than_a_pack_can_have(monkeypatch: pytest.MonkeyPatch) -
     assert code_of(GOOD) == DAMAGED
     monkeypatch.setattr("helpdesk.content.sealed._MOST", len(GOOD) // 2)
     assert code_of(GOOD) == DAMAGED
+
+
+def test_a_front_that_only_its_crc_fits_is_found_damaged() -> None:
+    other = resealed(GOOD.partition(b"\n")[2].replace(b"#000000", b"#ffffff", 1))
+    old, new = (json.loads(data.partition(b"\n")[0]) for data in (GOOD, other))
+    header = json.dumps({**old, "front": new["front"]}).encode()
+    assert code_of(header + b"\n" + other.partition(b"\n")[2]) == DAMAGED
 
 
 @given(st.data())
