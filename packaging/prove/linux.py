@@ -111,14 +111,14 @@ def _rpm(chroot: Chroot, made: Made) -> str:
     rpm = make_rpm(made.brand, made.tree(made.brand), made.moment, made.work, made.folder("rpm"))
     before = chroot.files()
     at = ["rpm", "--root", str(chroot.root), "--dbpath", "/var/cache/rpm"]
-    subprocess.run([*at, "--install", "--nodeps", str(rpm)], check=True)
+    subprocess.run([*at, "--install", "--nodeps", str(rpm)], check=True, capture_output=True)
     slug = made.brand.slug
     home = chroot.root / "usr" / "lib" / slug
     need_that(any(home.rglob("*.pyc")), "the modules were not compiled")
     ran = chroot.run(f"/usr/bin/{slug}", "--self-test", settings=OFFSCREEN)
     need_that(ran.returncode == 0, f"--self-test: {ran.stdout}")
     installed = sum(one.stat().st_size for one in home.rglob("*") if one.is_file())
-    subprocess.run([*at, "--erase", slug], check=True)
+    subprocess.run([*at, "--erase", slug], check=True, capture_output=True)
     # The folders that all programs share are another package's on the systems that rpm is for.
     left = sorted(one for one in chroot.files() ^ before if not (chroot.root / one).is_dir())
     need_that(not left, f"different: {left[:5]}")
@@ -130,7 +130,7 @@ def _flatpak(made: Made, archive: Path) -> str:
     need("flatpak-builder")
     manifest = make_manifest(made.brand, archive)
     shown = subprocess.run(
-        ["flatpak-builder", "--show-manifest", str(manifest)],
+        ["flatpak-builder", "--show-manifest", manifest.name],
         cwd=manifest.parent,
         capture_output=True,
         text=True,
