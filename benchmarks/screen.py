@@ -6,10 +6,13 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 SIZE = "1600x1200x24"
+PATIENCE = 30
+"""So many seconds the window manager may take to start."""
 
 
 @contextmanager
@@ -37,4 +40,15 @@ def screen() -> Iterator[str]:
             )
         )
         started.callback(manager.terminate)
+        _wait_for_manager(display)
         yield display
+
+
+def _wait_for_manager(display: str) -> None:
+    """A window that opens before the manager is there may never get the focus."""
+    ask = ["xprop", "-display", display, "-root", "_NET_SUPPORTING_WM_CHECK"]
+    end = time.monotonic() + PATIENCE
+    while "window id" not in subprocess.run(ask, capture_output=True, text=True, check=True).stdout:
+        if time.monotonic() > end:
+            raise TimeoutError("openbox did not start")
+        time.sleep(0.02)
