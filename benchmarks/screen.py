@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 SIZE = "1600x1200x24"
+SERVER = ("Xvfb", "-noreset", "-nolisten", "tcp", "-screen", "0", SIZE)
+"""Else the server begins anew when its only client goes, and throws out who comes just then."""
+
 PATIENCE = 30
 """So many seconds the window manager may take to start."""
 
@@ -22,7 +25,7 @@ def screen() -> Iterator[str]:
     with ExitStack() as started:
         server = started.enter_context(
             subprocess.Popen(
-                ["Xvfb", "-displayfd", str(write), "-nolisten", "tcp", "-screen", "0", SIZE],
+                [*SERVER, "-displayfd", str(write)],
                 pass_fds=[write],
                 stderr=subprocess.DEVNULL,
             )
