@@ -6,10 +6,16 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 SIZE = "1600x1200x24"
+SERVER = ("Xvfb", "-noreset", "-nolisten", "tcp", "-screen", "0", SIZE)
+"""Else the server begins anew when its only client goes, and throws out who comes just then."""
+
+PATIENCE = 30
+"""So many seconds the window manager may take to start."""
 
 
 @contextmanager
@@ -19,7 +25,7 @@ def screen() -> Iterator[str]:
     with ExitStack() as started:
         server = started.enter_context(
             subprocess.Popen(
-                ["Xvfb", "-displayfd", str(write), "-nolisten", "tcp", "-screen", "0", SIZE],
+                [*SERVER, "-displayfd", str(write)],
                 pass_fds=[write],
                 stderr=subprocess.DEVNULL,
             )
@@ -37,4 +43,15 @@ def screen() -> Iterator[str]:
             )
         )
         started.callback(manager.terminate)
+        _wait_for_manager(display)
         yield display
+
+
+def _wait_for_manager(display: str) -> None:
+    """A window that opens before the manager is there may never get the focus."""
+    ask = ["xprop", "-display", display, "-root", "_NET_SUPPORTING_WM_CHECK"]
+    end = time.monotonic() + PATIENCE
+    while "window id" not in subprocess.run(ask, capture_output=True, text=True, check=True).stdout:
+        if time.monotonic() > end:
+            raise TimeoutError("openbox did not start")
+        time.sleep(0.02)

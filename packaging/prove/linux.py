@@ -58,21 +58,6 @@ class Made:
         made.mkdir(exist_ok=True)
         return made
 
-    def same_again(self) -> str:
-        """A second tree, and the two packages of it: the same bytes."""
-        pairs = []
-        for one in ("first", "second"):
-            work = self.folder(one)
-            tree = work / "tree"
-            tree.mkdir()
-            build_tree(self.brand, tree)
-            same_times(tree, self.moment)
-            deb = make_deb(self.brand, tree, self.moment, work, quickly=True)
-            rpm = make_rpm(self.brand, tree, self.moment, work, work, quickly=True)
-            pairs.append((deb.read_bytes(), rpm.read_bytes()))
-        need_that(pairs[0] == pairs[1], "the bytes differ")
-        return "the same bytes, both times"
-
 
 def run(quick: bool) -> list[Row]:
     """QUICK: the .deb in one clean system."""
@@ -81,7 +66,7 @@ def run(quick: bool) -> list[Row]:
         if quick:
             return list(_debian("12", made, quick))
         archive = make_portable(made.brand, made.moment, made.work, made.folder("portable"))
-        rows = [tried(".deb and rpm: made twice", "two builds", made.same_again)]
+        rows: list[Row] = []
         for version in SUITES:
             rows += _debian(version, made, quick, archive)
         return [
