@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -30,7 +31,8 @@ def unpacked(names: Iterable[str], platform: str, python: str) -> Path:
     wanted = locked(names)
     if done.is_file() and done.read_text(encoding="utf-8") == wanted:
         return folder / "files"
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)  # nothing of another lock is mixed in
+    folder.mkdir(parents=True)
     lock = folder / "lock.txt"
     lock.write_text(wanted, encoding="utf-8")
     _download(lock, folder / "wheels", platform, python)
