@@ -32,7 +32,7 @@ _IN = """
 mount --make-rprivate /
 mount -t proc proc "$ROOT/proc"
 mkdir -p "$ROOT/tmp/.X11-unix"
-mount --bind /tmp/.X11-unix "$ROOT/tmp/.X11-unix"
+cd / && mount --bind tmp/.X11-unix "$ROOT/tmp/.X11-unix"
 {before}
 exec chroot "$ROOT" "$@"
 """

@@ -17,7 +17,7 @@ _IN = """
 mount --make-rprivate /
 mount --bind "$ROOT" "$ROOT"
 mkdir -p "$ROOT/tmp/.X11-unix"
-mount --bind /tmp/.X11-unix "$ROOT/tmp/.X11-unix"
+cd / && mount --bind tmp/.X11-unix "$ROOT/tmp/.X11-unix"
 mount -t proc proc "$ROOT/proc"
 mount -o remount,bind,ro "$ROOT"
 exec chroot "$ROOT" "$@"

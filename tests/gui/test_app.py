@@ -60,9 +60,9 @@ def watch(event, arguments):
 
 sys.dont_write_bytecode = True
 sys.addaudithook(watch)
-code = run()
+result = run()
 assert not seen, seen
-sys.exit(code)
+assert not result.faults, result
 """
 
 

@@ -1,9 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""The installed program proves itself: it opens, shows every kind of page, and holds no network.
-
-It prints, since a Windows program may have no stdout to write to; `print` then says nothing.
-"""
+"""The installed program proves itself: it opens, shows every kind of page, and holds no network."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QRawFont
@@ -18,7 +16,6 @@ from PySide6.QtGui import QRawFont
 from helpdesk.content.bundle import open_bundle
 from helpdesk.content.sealed import BundleError
 from helpdesk.content.words import ENGLISH
-from helpdesk.gui import NAME
 from helpdesk.gui.app import Application, FullWindow, make_window
 from helpdesk.gui.events import Restart
 from helpdesk.gui.fonts import FONTS, made_font, path_of
@@ -33,27 +30,29 @@ _SUM = "head"
 NETWORK = ("socket", "_socket", "ssl", "_ssl", "PySide6.QtNetwork")
 
 
-def run() -> int:
-    """Walk every kind of page; 0 if all is well, 1 with a line on stderr for each fault."""
+class Result(NamedTuple):
+    """How many pages were shown, and a line for each fault."""
+
+    pages: int
+    faults: list[str]
+
+
+def run() -> Result:
+    """Walk every kind of page."""
     if sys.platform not in {"win32", "darwin"} and not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = Application()
     try:
         bundle = open_bundle()
     except BundleError as error:
-        print(error, file=sys.stderr)
-        return 1
+        return Result(0, [str(error)])
     window = make_window(application, bundle, ENGLISH, _now, place=NOWHERE)
     # Nobody sees it: an installer runs it before it takes a new version.
     window.shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.shell.show()
     faults = [*_faults_of_pages(application, window, bundle.pack), *_faults_of_program()]
     window.shell.close()
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    if not faults:
-        print(f"{NAME} works: {len(walks(bundle.pack))} pages were shown.")
-    return 1 if faults else 0
+    return Result(len(walks(bundle.pack)), faults)
 
 
 def _has_display() -> bool:
