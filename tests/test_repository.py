@@ -23,6 +23,7 @@ LONG_FILES = {"src/helpdesk/model.py"}
 PACKAGE_INDEX = re.compile(
     r"pypi[.]org|pythonhosted[.]org|npmjs[.]|anaconda[.]org|crates[.]io"
     r"|(deb|security|archive|ports)[.](debian|ubuntu)[.]"
+    r"|[@.]debian[.]org"
 )
 MACHINE_PATH = re.compile(r"(?<![\w./~-])/(work|root|tmp|home/\w+|Users/\w+|opt/\w+)/")
 ADDRESS = re.compile(r"https?:|git[+]|file:|--(extra-)?index-url|--find-links| @ ")

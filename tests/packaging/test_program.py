@@ -36,6 +36,17 @@ def needed() -> set[str]:
     return found
 
 
+def started(folder: Path, argument: str) -> subprocess.CompletedProcess[str]:
+    """The program in a folder, started with nothing of our source in reach."""
+    return subprocess.run(
+        [sys.executable, "-m", "helpdesk", argument],
+        env={"PYTHONPATH": str(folder), "HOME": str(folder), "PATH": os.defpath},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def test_an_installer_carries_what_the_window_needs_and_no_more() -> None:
     """Worked out from every import."""
     carried = {
@@ -48,26 +59,14 @@ def test_an_installer_carries_what_the_window_needs_and_no_more() -> None:
 def test_the_carried_program_proves_itself_without_our_source(tmp_path: Path) -> None:
     """In a folder of its own, with PySide6 alone."""
     copy_program(Brand(), tmp_path)
-    ended = subprocess.run(
-        [sys.executable, "-m", "helpdesk", "--self-test"],
-        env={"PYTHONPATH": str(tmp_path), "HOME": str(tmp_path), "PATH": os.defpath},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ended = started(tmp_path, "--self-test")
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_a_verb_of_authors_is_refused_in_one_line(tmp_path: Path) -> None:
     """An installer holds the window alone."""
     copy_program(Brand(), tmp_path)
-    ended = subprocess.run(
-        [sys.executable, "-m", "helpdesk", "check"],
-        env={"PYTHONPATH": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ended = started(tmp_path, "check")
     assert ended.returncode == 2
     assert ended.stderr.count("\n") == 1
 
@@ -76,11 +75,5 @@ def test_a_program_without_one_of_its_fonts_says_so(tmp_path: Path) -> None:
     """Another font in its place would pass for it."""
     file = "Lexend-Regular.ttf"
     (copy_program(Brand(), tmp_path) / "data" / "fonts" / file).unlink()
-    ended = subprocess.run(
-        [sys.executable, "-m", "helpdesk", "--self-test"],
-        env={"PYTHONPATH": str(tmp_path), "HOME": str(tmp_path), "PATH": os.defpath},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ended = started(tmp_path, "--self-test")
     assert (ended.returncode, ended.stderr) == (1, f"the font {file} is not there\n")
