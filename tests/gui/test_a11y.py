@@ -253,4 +253,4 @@ def test_a_reader_that_came_before_the_first_frame_is_told_again() -> None:
         [sys.executable, "-c", EARLY], env=settings, capture_output=True, text=True, check=False
     )
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert ended.stdout == "Client StaticText Border\nWindow Heading Border\n"
+    assert ended.stdout == "Client StaticText Client\nWindow Heading Client\n"

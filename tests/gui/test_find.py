@@ -50,7 +50,7 @@ def rows(window: FullWindow) -> list[str]:
     """What stands below the line, as a list to pick from."""
     assert isinstance(window.shell.page, FindView)
     buttons = window.shell.page.findChildren(Button)
-    return [one.accessibleName() for one in buttons if one.property("kind") == "row"]
+    return [one.accessibleName() for one in buttons if one.kind == "row"]
 
 
 def test_the_list_changes_only_when_typing_rests(window: FullWindow, qtbot: QtBot) -> None:
@@ -74,7 +74,7 @@ def shown(window: FullWindow) -> pages.Page:
 def best(window: FullWindow) -> str:
     """The id that the first row opens."""
     buttons = window.shell.findChildren(Button)
-    sent = next(one.event_sent for one in buttons if one.property("kind") == "row")
+    sent = next(one.event_sent for one in buttons if one.kind == "row")
     assert isinstance(sent, events.Open)
     return sent.id
 
@@ -173,7 +173,7 @@ def test_a_list_that_changes_under_the_focus_gives_it_back_to_the_line(
     window.controller.handle(events.Typed(CALM))
     settle(qapp)
     buttons = window.shell.findChildren(Button)
-    next(one for one in buttons if one.property("kind") == "row").setFocus()
+    next(one for one in buttons if one.kind == "row").setFocus()
     window.controller.handle(events.Typed(DANGER))
     settle(qapp)
     assert window.shell.focusWidget() is line(window)

@@ -42,7 +42,6 @@ def shell_with(
     """A window that shows this page, in this look and size."""
     qapp.setFont(look.font())
     qapp.setPalette(theme.palette(look.roles))
-    qapp.setStyleSheet(theme.stylesheet(look))
     shell = Shell(look, REAL_T, TALK)
     shell.resize(*size)
     shell.show()

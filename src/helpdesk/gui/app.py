@@ -22,7 +22,6 @@ from helpdesk.content.store import data_folder, open_sealed
 from helpdesk.content.words import ENGLISH, make_t, words_for
 from helpdesk.gui import NAME, SLUG, quiet
 from helpdesk.gui.chrome import Talk
-from helpdesk.gui.hide import LeaveKeys, leave
 from helpdesk.gui.look import Look
 from helpdesk.gui.pages.start import FirstPage
 from helpdesk.gui.plain import PLAIN_WORDS
@@ -35,6 +34,7 @@ if TYPE_CHECKING:  # loaded once the first frame is on the screen
 
     from helpdesk.content.bundle import Bundle
     from helpdesk.gui.controller import Content, Controller
+    from helpdesk.gui.hide import LeaveKeys
     from helpdesk.gui.reading import Reader
     from helpdesk.gui.speech import Program
 
@@ -69,6 +69,7 @@ class Window:
     def watch(self) -> None:
         """Watch the keys. That wakes much of Qt, so it is done after the first frame."""
         from helpdesk.gui import heard
+        from helpdesk.gui.hide import LeaveKeys
 
         heard.watch(self.shell)
         self.keys = LeaveKeys(time.monotonic)
@@ -79,6 +80,8 @@ class Window:
 
     def leave(self) -> None:
         """Hide: leave at once."""
+        from helpdesk.gui.hide import leave
+
         leave(self.shell, self.shell.quiet.emit, self.forget)
 
     def forget(self) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLayout,
     QLayoutItem,
@@ -55,7 +54,7 @@ def _tall_for_wide() -> QSizePolicy:
 _TALL_FOR_WIDE = _tall_for_wide()
 
 
-class Box(QFrame):
+class Box(QWidget):
     """A widget with a layout. Its height follows from its width, which is known when it is asked.
 
     Qt would guess a width first and lay everything out for that one too.

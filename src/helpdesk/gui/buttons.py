@@ -2,12 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Buttons: words and icons that are pressed.
 
-Their words may take several lines, so large text is never cut. The stylesheet draws the face.
+Their words may take several lines, so large text is never cut.
 """
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 
 from helpdesk.gui.boxes import tall_for_wide
 from helpdesk.gui.events import Event
+from helpdesk.gui.face import button_face, draw_face
 from helpdesk.gui.look import BASE, BUTTON, REGULAR, STRONG, Look
 from helpdesk.gui.text import Mark, Text
 
@@ -60,15 +59,14 @@ class Button(QPushButton):
         self._look = look
         self._icon = look.icon(icon, INK[kind])
         self._after = look.icon(after, INK[kind])
-        self._kind = kind
+        self.kind = kind
         size = BASE if large else size
         weight = REGULAR if kind == "row" else STRONG
         self._full = Text(look=look, text=label, size=size, weight=weight, leading=1.3)
-        self._short = self._full if short is None else replace(self._full, text=short)
+        self._short = self._full if short is None else self._full.saying(short)
         self._words = self._full
         self._mark: Mark | None = None
         self._least = look.px(52) if large else max(TARGET, look.px(34))
-        self.setProperty("kind", kind)
         self.setAccessibleName(label)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -103,7 +101,7 @@ class Button(QPushButton):
     def mark(self, place: range | None) -> None:
         """Let all words stand out, or none: against their ground, so the other way on a primary."""
         roles = ("brand", "on-brand")
-        ground, ink = reversed(roles) if self._kind == "primary" else roles
+        ground, ink = reversed(roles) if self.kind == "primary" else roles
         whole = range(len(self._words.text))
         self._mark = self._words.mark(whole, ground=ground, ink=ink) if place else None
         self.update()
@@ -112,22 +110,28 @@ class Button(QPushButton):
         """All of the button."""
         return self.rect()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The face from the stylesheet; then icon, words and the icon after them."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The face; then icon, words and the icon after them."""
         painter = QPainter(self)
+        self._draw_face(painter)
         room = self.width() - self._around()
         words = min(room, self._words.natural_width)
-        x = self._pad() + (0 if self._kind in {"row", "inline"} else (room - words) // 2)
+        x = self._pad() + (0 if self.kind in {"row", "inline"} else (room - words) // 2)
         if self._icon:
             self._draw_icon(painter, self._icon, x)
             x += self._icon_room()
-        colour = self._look.colour(INK[self._kind])
+        colour = self._look.colour(INK[self.kind])
         height = self._words.height(words)
         left = self._mirrored(x, words)
         top = (self.height() - height) // 2
         self._words.draw(painter, left, top, words, colour, mark=self._mark)
         self._draw_after(painter, x + words)
+
+    def _draw_face(self, painter: QPainter) -> None:
+        face = button_face(
+            self.kind, hovered=self.underMouse(), pressed=self.isDown(), chosen=self.isChecked()
+        )
+        draw_face(painter, self, self._look, face)
 
     def _draw_after(self, painter: QPainter, x: int) -> None:
         if self._after:
@@ -148,7 +152,7 @@ class Button(QPushButton):
         return self._look.px(ICON + 8 if self._words.text else ICON)
 
     def _pad(self) -> int:
-        return self._look.px({"row": 0, "primary": 22, "inline": 0}.get(self._kind, 16))
+        return self._look.px({"row": 0, "primary": 22, "inline": 0}.get(self.kind, 16))
 
     def _around(self) -> int:
         icon = self._icon_room() if self._icon else 0

@@ -1,16 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""The cards of a question. The stylesheet draws their face."""
+"""The cards of a question."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayout, QRadioButton, QStyle, QStyleOption, QStylePainter
+from PySide6.QtWidgets import QLayout, QRadioButton
 
 from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Box, tall_for_wide
 from helpdesk.gui.buttons import ICON
+from helpdesk.gui.face import button_face, draw_face
 from helpdesk.gui.look import SMALL, STRONG, Look
 from helpdesk.gui.text import Mark, Text
 
@@ -44,7 +45,6 @@ class Choice(QRadioButton):
         self._hint = Text(look=look, text=hint, size=SMALL, leading=1.45) if hint else None
         self._icon = look.icon(icon, "soft")
         self._is_marked = False
-        self.setProperty("kind", "choice")
         self.setAccessibleName(f"{say}, {hint}" if hint else say)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         tall_for_wide(self)
@@ -109,14 +109,12 @@ class Choice(QRadioButton):
         return self.rect()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The face from the stylesheet; then ring, words and icon."""
-        painter = QStylePainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        option = QStyleOption()
-        option.initFrom(self)
-        if self.isChecked():
-            option.state |= QStyle.StateFlag.State_On
-        painter.drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option)
+        """The face; then ring, words and icon."""
+        painter = QPainter(self)
+        face = button_face(
+            "choice", hovered=self.underMouse(), pressed=False, chosen=self.isChecked()
+        )
+        draw_face(painter, self, self._look, face)
         self._draw_ring(painter)
         room = self.width() - self._before() - self._behind()
         x = self._mirrored(self._before(), room)

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helpdesk.gui import NAME, events
 from helpdesk.gui.boxes import column, row
@@ -55,9 +54,9 @@ class TopButton(Button):
 
     def rename(self, label: str, icon: str, below: str) -> None:
         """Show other words and another icon from now on."""
-        self._icon = self._look.icon(icon, INK[self._kind])
-        self._full = self._words = replace(self._full, text=label)
-        self._below = replace(self._below, text=below)
+        self._icon = self._look.icon(icon, INK[self.kind])
+        self._full = self._words = self._full.saying(label)
+        self._below = self._below.saying(below)
         self.setAccessibleName(label)
         self.updateGeometry()
         self.update()
@@ -86,13 +85,13 @@ class TopButton(Button):
         return self.sizeHint().height() if self._is_short else super().heightForWidth(width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The face from the stylesheet; then icon and words."""
+        """The face; then icon and words."""
         if not self._is_short:
             super().paintEvent(event)
             return
-        QPushButton.paintEvent(self, event)
         painter = QPainter(self)
-        colour = self._look.colour(INK[self._kind])
+        self._draw_face(painter)
+        colour = self._look.colour(INK[self.kind])
         size = self._look.px(ICON)
         x = (self.width() - size - self._after_room()) // 2
         y = (self.height() - size - self._below.line_height) // 2
@@ -136,15 +135,18 @@ class HideButton(TopButton):
 
 
 class _Strip(QWidget):
-    """A row of buttons from edge to edge; they become short when they don't fit."""
+    """A row of buttons from edge to edge; they become short when they don't fit.
+
+    Its name is the role of its ground. A line parts it from the page.
+    """
 
     happened = Signal(object)
+    line_is_below = True
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.look = look
         self.setObjectName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.parts = row(self, gap=GAP, around=(SIDE, AROUND, SIDE, AROUND))
         self.buttons: list[Button] = []
@@ -155,6 +157,15 @@ class _Strip(QWidget):
         button.chosen.connect(self.happened)
         self.buttons.append(button)
         self.parts.insertWidget(at, button)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground, and the line."""
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.brush(self.objectName()))
+        painter.drawRect(self.rect())
+        painter.setBrush(self.look.brush("line"))
+        painter.drawRect(0, self.height() - 1 if self.line_is_below else 0, self.width(), 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the buttons when their full words need more room than there is."""
@@ -233,6 +244,8 @@ class Header(_Strip):
 
 class Bar(_Strip):
     """Urgent help and somebody to talk to, on every page."""
+
+    line_is_below = False
 
     def __init__(self, look: Look, t: Words, talk: Talk) -> None:
         super().__init__(look, "bar")

@@ -16,9 +16,10 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QClipboard, QColor, QKeyEvent, QPalette, QWindow
+from PySide6.QtGui import QClipboard, QKeyEvent, QPalette, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
+from helpdesk.gui.cover import cover
 from helpdesk.gui.qt import application
 
 PRESSES = 3
@@ -62,24 +63,6 @@ def close_windows() -> None:
 def end() -> None:
     """End the program: every loop of it, those of dialogs too."""
     QApplication.exit(0)
-
-
-def cover(window: QWidget, colour: QColor) -> QWidget:
-    """A plain sheet over the whole window, painted before this returns."""
-    sheet = QWidget(window)
-    sheet.setObjectName("cover")
-    sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
-    sheet.setAutoFillBackground(True)
-    painted = sheet.palette()
-    painted.setColor(QPalette.ColorRole.Window, colour)
-    sheet.setPalette(painted)
-    sheet.setGeometry(window.rect())
-    sheet.show()
-    sheet.raise_()
-    sheet.repaint()
-    sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    sheet.setFocus()  # it has no name: nothing is read out when what had the focus goes
-    return sheet
 
 
 class LeaveKeys(QObject):

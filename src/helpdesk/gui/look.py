@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication
 from PySide6.QtSvg import QSvgRenderer
 
 from helpdesk.gui.fonts import FONTS, NUMBER_FAMILY, TEXT_FAMILY, made_font
@@ -27,16 +28,34 @@ STRONG = QFont.Weight.DemiBold
 BOLD = QFont.Weight.Bold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """One set of colours, one font and one text size. `colours` is the choice that led to it."""
 
-    roles: Mapping[str, str]
-    icons: Mapping[str, str] = field(default_factory=dict)
-    colours: str = "same"
-    factor: float = 1.0
-    family: str = TEXT_FAMILY
-    _drawings: dict[tuple[str, str], QSvgRenderer] = field(default_factory=dict, compare=False)
+    def __init__(
+        self,
+        *,
+        roles: Mapping[str, str],
+        icons: Mapping[str, str] = MappingProxyType({}),
+        colours: str = "same",
+        factor: float = 1.0,
+        family: str = TEXT_FAMILY,
+    ) -> None:
+        self.roles = roles
+        self.icons = icons
+        self.colours = colours
+        self.factor = factor
+        self.family = family
+        self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
+
+    def in_font(self, family: str) -> Look:
+        """The same in the font of another family."""
+        return Look(
+            roles=self.roles,
+            icons=self.icons,
+            colours=self.colours,
+            factor=self.factor,
+            family=family,
+        )
 
     def px(self, size: float) -> int:
         """A length that belongs to text, so it grows with it."""
@@ -45,6 +64,17 @@ class Look:
     def colour(self, role: str) -> QColor:
         """The colour of a role."""
         return QColor(self.roles[role])
+
+    def brush(self, role: str) -> QBrush:
+        """A brush in the colour of a role.
+
+        Asked for with the colour, PySide6 would first see if that is a gradient, of which it then
+        makes 169 names.
+        """
+        made = QBrush()
+        made.setColor(self.colour(role))
+        made.setStyle(Qt.BrushStyle.SolidPattern)
+        return made
 
     def font(self, size: float = BASE, weight: QFont.Weight = REGULAR) -> QFont:
         """The text font at this size."""

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QFrame, QRadioButton, QScrollArea, QWidget
 from helpdesk.gui import NAME, a11y
 from helpdesk.gui.boxes import column
 from helpdesk.gui.chrome import Bar, Header, Talk
-from helpdesk.gui.hide import cover
+from helpdesk.gui.cover import cover
 from helpdesk.gui.look import Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.pages.start import StartView
 from helpdesk.gui.qt import application
+from helpdesk.gui.theme import sheet_of_bar
 
 if TYPE_CHECKING:  # the first frame is on the screen before engine and model are loaded
     from helpdesk.engine import pages as data
@@ -292,6 +293,7 @@ class Shell(QWidget):
         if self._can_read:
             self.header.offer_reading(True)
         self._rows.insertWidget(0, self.header)
+        self._scroll.verticalScrollBar().setStyleSheet(sheet_of_bar(self._look))
         self.bar = Bar(self._look, self._t, self._talk) if self._talk else None
         if self.bar:
             self.bar.happened.connect(self.happened)

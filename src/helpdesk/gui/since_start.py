@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""How long ago this process began, as the system counts it."""
+"""How long ago this process began, as the system counts it. Loads nothing that can wait."""
 
 from __future__ import annotations
 
-import ctypes
 import os
 import struct
 import sys
@@ -39,6 +38,8 @@ def _started_on_linux() -> float:
 
 
 def _started_on_mac() -> float:
+    import ctypes
+
     kind, size, place = _MAC_STARTED
     found = ctypes.create_string_buffer(size)
     ctypes.CDLL(None).proc_pidinfo(os.getpid(), kind, ctypes.c_uint64(0), found, size)
@@ -47,6 +48,8 @@ def _started_on_mac() -> float:
 
 
 def _started_on_windows() -> float:
+    import ctypes
+
     kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - only there on Windows
     times = [ctypes.c_uint64() for _ in range(4)]
     this = ctypes.c_void_p(kernel.GetCurrentProcess())

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""From roles to a palette and the one stylesheet. The colours themselves are in the themes."""
+"""From roles to a palette. The colours themselves are in the themes."""
 
 from __future__ import annotations
 
@@ -42,47 +42,18 @@ _PALETTE = {
     QPalette.ColorRole.Shadow: "ink",
 }
 
-_SHEET = Template("""
-QWidget#header { background: $header; border-bottom: 1px solid $line; }
-QWidget#bar { background: $bar; border-top: 1px solid $line; }
-QScrollArea, QWidget#page { background: $paper; border: none; }
-
-QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: ${r16}px; }
-QFrame[kind="tint"] { background: $tint; border: 1px solid $tint; border-radius: ${r16}px; }
-QFrame[kind="note"] { background: $tint; border: 1px solid $tint; border-radius: ${r12}px; }
-QFrame[kind="danger"] { background: ${danger_tint}; border: 2px solid $danger; }
-QFrame[kind="danger"] { border-radius: ${r16}px; }
-QFrame[kind="pill-brand"] { background: $tint; border-radius: ${r15}px; }
-QFrame[kind="pill-open"] { background: ${open_tint}; border-radius: ${r15}px; }
-QFrame[kind="pill-soft"] { background: $paper; border: 1px solid $line; border-radius: ${r15}px; }
-QLabel[kind="bullet"] { background: $tint; color: $brand; border-radius: ${r16}px; }
-
-QPushButton { border: 1px solid transparent; border-radius: ${r12}px; background: transparent; }
-QPushButton[kind="primary"] { background: $brand; border-color: $brand; }
-QPushButton[kind="hide"] { background: $ink; border-color: $ink; }
-QPushButton[kind="plain"] { background: $card; border-color: $edge; }
-QPushButton[kind="chip"] { background: $card; border-color: $edge; border-radius: ${r16}px; }
-QPushButton[kind="chip"]:checked { background: $tint; border: 2px solid $brand; }
-QPushButton[kind="plain"]:hover, QPushButton[kind="quiet"]:hover { background: $tint; }
-QPushButton[kind="primary"]:pressed, QPushButton[kind="hide"]:pressed { border: 3px solid $edge; }
-QPushButton[kind="plain"]:pressed { border: 2px solid $ink; }
-
-QRadioButton[kind="choice"] { background: $card; border: 1px solid $edge; border-radius: ${r14}px; }
-QRadioButton[kind="choice"]:hover { background: $tint; }
-QRadioButton[kind="choice"]:checked { background: $tint; border-color: $brand; }
-
-QLineEdit { background: $card; color: $ink; border: 1px solid $edge; border-radius: ${r12}px; }
-QLineEdit { padding: 0 14px; selection-background-color: $brand; }
-QLineEdit { selection-color: ${on_brand}; }
-
-QScrollBar:vertical { background: $paper; width: ${scroll_bar}px; margin: 0; border: none; }
-QScrollBar::handle:vertical { background: $edge; min-height: 44px; margin: 3px; }
-QScrollBar::handle:vertical { border-radius: 4px; }
-QScrollBar::handle:vertical:disabled { background: $paper; }
+_BAR = Template("""
+QScrollBar { background: $paper; width: ${width}px; margin: 0; border: none; }
+QScrollBar::handle { background: $edge; min-height: 44px; margin: 3px; border-radius: 4px; }
+QScrollBar::handle:disabled { background: $paper; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QScrollBar { widget-animation-duration: 0; }
+""")
 
-QPushButton, QRadioButton, QLineEdit, QScrollBar { widget-animation-duration: 0; }
+_LINE = Template("""
+QLineEdit { background: $card; border: 1px solid $edge; border-radius: ${corner}px; }
+QLineEdit { padding: 0 14px; widget-animation-duration: 0; }
 """)
 
 
@@ -101,11 +72,15 @@ def palette(roles: Mapping[str, str]) -> QPalette:
     return made
 
 
-def stylesheet(look: Look) -> str:
-    """The one stylesheet of the application."""
-    colours = {role.replace("-", "_"): colour for role, colour in look.roles.items()}
-    radii = {f"r{size}": look.px(size) for size in (12, 14, 15, 16)}
-    return _SHEET.substitute(colours, scroll_bar=SCROLL_BAR, **radii)
+def sheet_of_bar(look: Look) -> str:
+    """What Qt paints a scroll bar by. Other parts than this and the next paint themselves."""
+    return _BAR.substitute(paper=look.roles["paper"], edge=look.roles["edge"], width=SCROLL_BAR)
+
+
+def sheet_of_line(look: Look) -> str:
+    """What Qt paints a line by, for somebody to type in."""
+    card, edge = look.roles["card"], look.roles["edge"]
+    return _LINE.substitute(card=card, edge=edge, corner=look.px(12))
 
 
 def name_of(colours: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> str:

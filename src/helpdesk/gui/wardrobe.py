@@ -62,7 +62,6 @@ class Wardrobe(QObject):
         )
         self._application.setFont(look.font())
         self._application.setPalette(theme.palette(look.roles))
-        self._application.setStyleSheet(theme.stylesheet(look))
         return look
 
     def _roles(self) -> Mapping[str, str]:

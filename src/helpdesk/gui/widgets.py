@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from helpdesk.gui import a11y
 from helpdesk.gui.boxes import Box, Margins, column, row, tall_for_wide
+from helpdesk.gui.face import BOXES, draw_face
 from helpdesk.gui.look import BASE, BOLD, PAGE_HEADING, SMALL, STRONG, TITLE, Look
 from helpdesk.gui.text import Mark, Text
 
@@ -130,14 +131,28 @@ def number(look: Look, value: str, *, role: str = "ink", size: float = 24) -> QL
     return made
 
 
-class Panel(Box):
-    """A box with round corners. `kind` names its look in the stylesheet."""
+class _Faced(Box):
+    """A box with round corners. `kind` names its face."""
+
+    def __init__(self, look: Look, kind: str) -> None:
+        super().__init__()
+        self._look = look
+        self._face = BOXES[kind]
+        edge = self._face.width if self._face.edge else 0
+        self.setContentsMargins(edge, edge, edge, edge)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the face."""
+        draw_face(QPainter(self), self, self._look, self._face)
+
+
+class Panel(_Faced):
+    """A box for a part of a page."""
 
     def __init__(
         self, look: Look, kind: str = "card", *, inside: float = 22, gap: float = 10
     ) -> None:
-        super().__init__()
-        self.setProperty("kind", kind)
+        super().__init__(look, kind)
         pad = look.px(inside)
         self.inside: QVBoxLayout = column(self, gap=look.px(gap), around=(pad, pad, pad, pad))
 
@@ -155,14 +170,13 @@ def note(look: Look, text: str, *, icon: str | None = None) -> Panel:
     return made
 
 
-class Pill(QFrame):
+class Pill(_Faced):
     """A few words in a small round box, perhaps with an icon."""
 
     def __init__(
         self, look: Look, text: str, *, role: str = "brand", icon: str | None = None
     ) -> None:
-        super().__init__()
-        self.setProperty("kind", f"pill-{role}")
+        super().__init__(look, f"pill-{role}")
         side, top = look.px(12), look.px(3)
         parts = row(self, gap=look.px(6), around=(side, top, side, top))
         if icon:
@@ -212,10 +226,16 @@ class Bullet(QLabel):
 
     def __init__(self, look: Look, count: int) -> None:
         super().__init__(str(count))
-        self.setProperty("kind", "bullet")
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._look = look
         self.setFont(look.number_font(SMALL, STRONG))
         self.setFixedSize(look.px(32), look.px(32))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box and the number in its middle."""
+        painter = QPainter(self)
+        draw_face(painter, self, self._look, BOXES["bullet"])
+        painter.setPen(self._look.colour("brand"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 def step(look: Look, count: int, say: str, more: str | None) -> QHBoxLayout:

@@ -41,8 +41,6 @@ class Page(Box):
         super().__init__()
         self.look = look
         self.t = t
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         content = Box(self)
         content.setMaximumWidth(look.px(width))
         content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

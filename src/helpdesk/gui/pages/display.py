@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup
@@ -63,7 +62,7 @@ class DisplayView(Page):
             self.t("ui.display.heavy"),
         )
         return [
-            Choice(replace(self.look, family=family), family, family, hint)
+            Choice(self.look.in_font(family), family, family, hint)
             for family, hint in zip(FAMILIES, hints, strict=True)
         ]
 

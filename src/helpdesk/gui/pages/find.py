@@ -15,6 +15,7 @@ from helpdesk.gui.events import Open, Typed, opening
 from helpdesk.gui.look import LEAD, Look
 from helpdesk.gui.pages.base import Page
 from helpdesk.gui.qt import application
+from helpdesk.gui.theme import sheet_of_line
 from helpdesk.gui.widgets import Panel, heading, note, prose, small
 from helpdesk.model import Words
 
@@ -113,6 +114,7 @@ class FindView(Page):
 
     def _made_line(self) -> QLineEdit:
         line = WordsLine()
+        line.setStyleSheet(sheet_of_line(self.look))
         line.setObjectName("words")
         line.setFont(self.look.font())
         line.setMinimumHeight(self.look.px(52))
