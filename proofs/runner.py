@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""Runs proofs one after another, prints one table, and writes it to a page when all hold."""
+"""Runs proofs, prints one table, and writes it to a page when all hold."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from proofs.table import Row, markdown, plain
 
@@ -23,19 +25,22 @@ SPDX-License-Identifier: CC-BY-4.0
 """
 
 
-def main(package: str, modules: Sequence[str], head: str, description: str | None) -> int:
-    """Run what the command line asks for; 0 if all of it holds.
+def main(
+    package: str, modules: Sequence[str], head: str, description: str | None, at_once: int = 1
+) -> int:
+    """Run what the command line asks for, so many at once; 0 if all of it holds.
 
     Each module is a file of the package with `run(quick: bool) -> list[Row]`. The head begins the
     page that `--write` names.
     """
     asked = _arguments(package, modules, description)
-    rows: list[Row] = []
-    for name in asked.only or modules:
-        began = time.monotonic()
-        found = _run(package, name, quick=asked.quick)
-        rows += found
-        print(f"{plain(found)}\n       ({name}: {time.monotonic() - began:.0f} s)", flush=True)
+    with ThreadPoolExecutor(at_once) as pool:
+        running = [
+            pool.submit(_run, package, name, quick=asked.quick) for name in asked.only or modules
+        ]
+        for one in as_completed(running):
+            print(one.result().told, flush=True)
+    rows = [row for one in running for row in one.result().rows]
     holding = sum(row.ok for row in rows)
     print(f"\n{holding} of {len(rows)} hold")
     if holding != len(rows):
@@ -46,13 +51,22 @@ def main(package: str, modules: Sequence[str], head: str, description: str | Non
     return 0
 
 
-def _run(package: str, name: str, *, quick: bool) -> list[Row]:
-    """The rows of one proof. One that breaks down is a proof that does not hold."""
+class _Ran(NamedTuple):
+    """What one proof found, and what is printed of it."""
+
+    rows: list[Row]
+    told: str
+
+
+def _run(package: str, name: str, *, quick: bool) -> _Ran:
+    """Run one proof. One that breaks down is a proof that does not hold."""
+    began = time.monotonic()
     try:
         run: Callable[[bool], list[Row]] = import_module(f"{package}.{name}").run
-        return run(quick)
+        rows = run(quick)
     except Exception as error:  # noqa: BLE001 - the other proofs are still worth running
-        return [Row(name, "did not finish", f"{type(error).__name__}: {error}", ok=False)]
+        rows = [Row(name, "did not finish", f"{type(error).__name__}: {error}", ok=False)]
+    return _Ran(rows, f"{plain(rows)}\n       ({name}: {time.monotonic() - began:.0f} s)")
 
 
 def _arguments(package: str, modules: Sequence[str], description: str | None) -> argparse.Namespace:

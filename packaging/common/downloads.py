@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 from common.brand import ROOT
 
@@ -19,13 +20,20 @@ CACHE = ROOT / "build" / "downloads"
 LOCK = ROOT / "requirements" / "run.txt"
 QT = ("pyside6-essentials", "shiboken6")
 
+FETCHING = Lock()
+"""Held while something is fetched: what two proofs need at the same time comes once."""
+
 
 def unpacked(names: Iterable[str], platform: str, python: str) -> Path:
     """A folder with these wheels of the lock, unpacked, for a platform tag such as `win_amd64`.
 
     pip compares each file with its hash in the lock, and stops when one differs.
     """
-    names = tuple(names)
+    with FETCHING:
+        return _unpacked(tuple(names), platform, python)
+
+
+def _unpacked(names: tuple[str, ...], platform: str, python: str) -> Path:
     folder = CACHE / f"{platform}-{python}"
     done = folder / "done.txt"
     wanted = locked(names)

