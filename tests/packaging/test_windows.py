@@ -16,7 +16,7 @@ import pytest
 
 from common.brand import Brand
 from common.program import program_files
-from windows import msi, portable
+from windows import bytecode, msi, portable
 from windows.assemble import CONTENTS
 from windows.build import stem_of
 from windows.launcher import program_name, resources
@@ -30,6 +30,14 @@ NOT_ON_WINDOWS = {"resource"}
 NETWORK = re.compile(
     r"socket|ssl|crypto|network|http|smtp|ftp|urllib\.request|sqlite|yaml|pydantic", re.IGNORECASE
 )
+
+
+UV = """#!/bin/sh
+[ "$*" = "python install --quiet --no-bin --install-dir $6 3.99" ] || exit 2
+mkdir -p "$6/cpython/bin"
+touch "$6/cpython/bin/python3.99"
+"""
+"""Stands in for uv, which would fetch a Python."""
 
 
 @pytest.fixture
@@ -49,6 +57,21 @@ def imports() -> Iterator[str]:
                 yield from (one.name for one in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module:
                 yield node.module
+
+
+def test_a_python_for_the_byte_code_is_fetched_where_none_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By uv, into the folder of this checkout; without uv there is none."""
+    monkeypatch.setattr(bytecode, "FETCHED", tmp_path / "fetched")
+    monkeypatch.setattr(bytecode, "VERSION", "3.99")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    assert bytecode.find_python() is None
+    uv = tmp_path / "uv"
+    uv.write_text(UV, encoding="utf-8")
+    uv.chmod(0o755)
+    found = bytecode.find_python()
+    assert found == str(tmp_path / "fetched" / "cpython" / "bin" / "python3.99")
 
 
 def test_every_module_that_the_window_imports_is_carried() -> None:
