@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -34,6 +35,7 @@ def main(
     page that `--write` names.
     """
     asked = _arguments(package, modules, description)
+    began = time.monotonic()
     with ThreadPoolExecutor(at_once) as pool:
         running = [
             pool.submit(_run, package, name, quick=asked.quick) for name in asked.only or modules
@@ -42,11 +44,13 @@ def main(
             print(one.result().told, flush=True)
     rows = [row for one in running for row in one.result().rows]
     holding = sum(row.ok for row in rows)
-    print(f"\n{holding} of {len(rows)} hold")
+    minutes = (time.monotonic() - began) / 60
+    told = f"{holding} of {len(rows)} hold, in {minutes:.0f} minutes on {os.cpu_count()} cores"
+    print(f"\n{told}")
     if holding != len(rows):
         return 1
     if asked.write:
-        ran = f"Last run: {datetime.now(UTC):%-d %B %Y}, {holding} of {holding} hold.\n\n"
+        ran = f"Last run: {datetime.now(UTC):%-d %B %Y}: {told}.\n\n"
         asked.write.write_text(PAGE + head + ran + markdown(rows), encoding="utf-8")
     return 0
 
