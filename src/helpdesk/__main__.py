@@ -216,10 +216,9 @@ def _check(arguments: Namespace) -> int:
 
 
 def _build(arguments: Namespace) -> int:
-    from helpdesk.content.bundle import encode
+    from helpdesk.author.packing import packed
 
-    data = encode(_bundle(arguments.pack))
-    _write(arguments.output, data)
+    _write(arguments.output, packed(_bundle(arguments.pack)))
     return 0
 
 

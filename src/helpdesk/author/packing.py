@@ -16,6 +16,7 @@ from helpdesk.author.themes import with_own_colours
 from helpdesk.content.build import draft_pack
 from helpdesk.content.bundle import Bundle, encode, open_bundle
 from helpdesk.content.draft import Draft, Kind, any_error, in_order
+from helpdesk.content.sealed import MOST
 from helpdesk.content.store import PACK_FILE
 from helpdesk.content.when import nearest
 from helpdesk.engine.flow import not_asked
@@ -97,13 +98,22 @@ def _unknown_icons(draft: Draft, extras: Extras) -> Iterator[Problem]:
                 yield draft.fault(kind, name, ("icon",), f'unknown icon "{one.icon}"', hint)
 
 
+def packed(bundle: Bundle) -> bytes:
+    """The bytes of a pack's file. SystemExit with a sentence if no window would open it."""
+    data = encode(bundle)
+    if len(data) > MOST:
+        sizes = f"{len(data) / 1e6:.0f} MB; a window opens {MOST // 1_000_000} MB at most"
+        raise SystemExit(f"This pack has {sizes}. Take something out, then build it again.")
+    return data
+
+
 def write_data(resources: Path, data: Path) -> None:
     """Compile the UK pack into `data`, with the fonts beside it. PackError lists what is wrong."""
     bundle, problems = compile_bundle(resources / PACK_FOLDER, resources)
     if bundle is None:
         raise PackError(problems)
     data.mkdir(parents=True, exist_ok=True)
-    (data / PACK_FILE).write_bytes(encode(bundle))
+    (data / PACK_FILE).write_bytes(packed(bundle))
     fonts = data / "fonts"
     shutil.rmtree(fonts, ignore_errors=True)
     fonts.mkdir()

@@ -27,8 +27,8 @@ _SENTENCES = {
     OTHER_FORMAT: "The content belongs to another version of the app.",
 }
 _LONGEST_HEADER = 300
-_MOST = 32 * 1024 * 1024
-"""So many bytes of a part are read, 15 times what there is; a longer one fails its checksum."""
+MOST = 32 * 1024 * 1024
+"""So many bytes of a file are read, 15 times what there is; a longer one fails its checksum."""
 
 _TALK = 3
 
@@ -82,7 +82,7 @@ def unseal(open_file: Callable[[], BinaryIO]) -> Sealed:
     with open_file() as file:
         header = _header(file.readline(_LONGEST_HEADER))
         begins = file.tell()
-        first = file.readline(_MOST).removesuffix(b"\n")
+        first = file.readline(MOST).removesuffix(b"\n")
     if _quick_sum(first) != header["front"]:
         raise BundleError(DAMAGED)
     return Sealed(_front(first), partial(_read_rest, open_file, begins, header["all"]))
@@ -92,7 +92,7 @@ def _read_rest(open_file: Callable[[], BinaryIO], begins: int, checksum: str) ->
     try:
         with open_file() as file:
             file.seek(begins)
-            body = file.read(_MOST)
+            body = file.read(MOST)
     except OSError as error:
         raise BundleError(MISSING) from error
     if _sum(body) != checksum:

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.author.packing import PackError, as_line, compile_bundle, compile_folder, write_data
+from helpdesk.author.packing import (
+    PackError,
+    as_line,
+    compile_bundle,
+    compile_folder,
+    packed,
+    write_data,
+)
 from helpdesk.content.bundle import encode, open_bundle
 from helpdesk.engine.flow import not_asked
 from tests.packs.accept import BROKEN, TINY
@@ -107,6 +114,15 @@ def test_another_process_with_another_hash_seed_writes_the_same_bytes(
     bundle, _ = compile_bundle(TINY, resources)
     assert bundle is not None
     assert encode(bundle) == one
+
+
+def test_a_pack_that_no_window_would_open_is_not_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is refused where it is made, with its size, not where somebody needs it."""
+    bundle = open_bundle()
+    assert packed(bundle) == encode(bundle)
+    monkeypatch.setattr("helpdesk.author.packing.MOST", 1_000_000)
+    with pytest.raises(SystemExit, match=r"^This pack has 2 MB; a window opens 1 MB at most\. "):
+        packed(bundle)
 
 
 def test_content_with_problems_writes_nothing_and_lists_them(

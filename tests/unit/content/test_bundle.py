@@ -168,9 +168,9 @@ def test_damage_has_a_short_code(data: bytes, code: str) -> None:
 
 def test_no_more_is_read_than_a_pack_can_have(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file without an end fills no memory: what was read of it fails its checksum."""
-    monkeypatch.setattr("helpdesk.content.sealed._MOST", len(FRONT) - 1)
+    monkeypatch.setattr("helpdesk.content.sealed.MOST", len(FRONT) - 1)
     assert code_of(GOOD) == DAMAGED
-    monkeypatch.setattr("helpdesk.content.sealed._MOST", len(GOOD) // 2)
+    monkeypatch.setattr("helpdesk.content.sealed.MOST", len(GOOD) // 2)
     assert code_of(GOOD) == DAMAGED
 
 
