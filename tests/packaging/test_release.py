@@ -257,6 +257,23 @@ def test_a_tag_that_is_not_the_version_makes_no_release(tmp_path: Path) -> None:
     assert wrong.stderr.startswith("The tag v9.9.9 is not v")
 
 
+@pytest.mark.parametrize("page", ["for-it-leads.md", "releasing.md"])
+def test_no_page_tells_a_charity_to_build_files_for_trials(page: str) -> None:
+    """Each command has the Python that is handed out, and the page says what a name must not do."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    commands = re.findall(r"make packages (\S+)", text)
+    assert commands
+    assert set(commands) == {'WINDOWS_PYTHON="$(packaging/windows/python.sh)"'}
+    assert "must never change later" in text.replace("\n      ", " ")
+
+
+def test_the_page_for_it_leads_says_by_what_windows_knows_the_program() -> None:
+    """The MSI's upgrade code, and the key of what the EXE installed."""
+    text = (ROOT / "docs" / "for-it-leads.md").read_text(encoding="utf-8")
+    assert text.count(f"{{{Brand().id}}}".upper()) == 2
+    assert f"Uninstall\\{{{str(Brand().id).upper()}}}" in text
+
+
 def test_the_version_to_try_an_upgrade_with_is_the_next_one() -> None:
     """Of the same program, so that Windows sees an upgrade."""
     assert newer(Brand(version="1.2.9")) == Brand(version="1.2.10")
