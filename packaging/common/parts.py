@@ -108,7 +108,7 @@ def _owner(file: str, slug: str) -> Part:
     for part in (*PARTS, OURS):
         if _fits(file, part.files, slug):
             return part
-    raise UnknownFileError(f"{file}: say in packaging/common/parts.py whose it is.")
+    raise UnknownFileError(f"{file}: say in packaging/common/parts.toml whose it is.")
 
 
 def _fits(file: str, patterns: Iterable[str], slug: str) -> bool:

@@ -22,6 +22,7 @@ from pathlib import Path
 from common.brand import ROOT, Brand, arguments, make_brand
 from common.frozen import freeze
 from common.icon import icns
+from common.limits import too_big
 from common.notices import write_notices
 from common.parts import LICENCES, files_of
 from common.sbom import sbom_of, write_sbom
@@ -43,7 +44,9 @@ def main() -> int:
     app = assemble(brand)
     _run(sign(app, inner(app), asked.identity))
     sbom = sbom_of(brand, app, "macos", python=platform.python_version())
+    installed = size_of(app)
     made = _packed(brand, app, asked)
+    check_sizes(made, installed)
     for file in made:
         _run(notarise(file, asked.notary) if asked.notary else [])
         print(file)
@@ -92,6 +95,18 @@ def inner(app: Path) -> list[Path]:
     compiled = [path for path in files if path.parent != own and _magic(path) in MAGIC]
     frameworks = [path for path in app.rglob("*.framework") if not path.is_symlink()]
     return [*compiled, *frameworks]
+
+
+def size_of(app: Path) -> int:
+    """The bytes of every file in the app; a link has none."""
+    return sum((app / name).stat().st_size for name in files_of(app))
+
+
+def check_sizes(made: Iterable[Path], installed: int) -> None:
+    """SystemExit if a file, or what it installs, is too big to be handed out."""
+    for file in made:
+        if found := too_big(file.stat().st_size, installed):
+            raise SystemExit(f"{file.name} is too big: {found}.")
 
 
 def _packed(brand: Brand, app: Path, asked: argparse.Namespace) -> list[Path]:

@@ -21,6 +21,7 @@ from pefile import (  # type: ignore[import-untyped]
 )
 
 from common.brand import Brand
+from common.limits import MEGABYTE, MOST_INSTALLED, MOST_PACKED
 from common.program import SOURCE, program_files
 from helpdesk.content.store import PACK_FILE, data_folder
 from proofs.table import Row
@@ -29,8 +30,7 @@ from windows.assemble import CONTENTS, LIBRARY, assemble
 from windows.launcher import program_name
 
 NAME = "windows files"
-MEGABYTE = 1_000_000
-INSTALLER, INSTALLED = 40 * MEGABYTE, 125 * MEGABYTE
+INSTALLER, INSTALLED = MOST_PACKED * MEGABYTE, MOST_INSTALLED * MEGABYTE
 
 OF_WINDOWS = """
 advapi32 authz bcrypt comdlg32 d3d11 d3d12 d3d9 dwmapi dwrite dxgi gdi32 icuuc imm32 kernel32 mpr

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""What Linux can tell of the app for macOS: of Qt's files, those that it keeps need no others."""
+"""What Linux can tell of the app for macOS: of Qt's files, those that it keeps need no others.
+
+How big the whole is, only a Mac can tell: macos/build.py looks there.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from pathlib import Path
 from macholib.MachO import MachO  # type: ignore[import-untyped]
 
 from common.downloads import QT, unpacked
+from common.limits import MEGABYTE, too_big
 from macos.build import MAGIC
 from macos.bundle import KEEP
 from proofs.table import Row
@@ -44,7 +48,8 @@ def _complete() -> str:
     chips = {frozenset(part.header.cputype for part in file.headers) for file in kept.values()}
     need_that(chips == {frozenset({INTEL, APPLE})}, f"not for both chips: {chips}")
     size = sum((folder / name).stat().st_size for name in kept)
-    return f"{len(kept)} files, {size / 1e6:.0f} MB for both chips, complete"
+    need_that(not too_big(0, size), f"of Qt alone, {too_big(0, size)}")
+    return f"{len(kept)} files, {size / MEGABYTE:.0f} MB for both chips, complete"
 
 
 def _kept(folder: Path) -> Iterator[Path]:

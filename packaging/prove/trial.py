@@ -9,11 +9,9 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from common.limits import MEGABYTE, too_big
 from proofs.sandbox import MissingError
 from proofs.table import Row
-
-MOST_PACKED, MOST_INSTALLED = 40, 125
-"""Megabytes (of a million bytes) that an installer, and what it installs, stay under."""
 
 SLOWEST = 1.15
 """So many times the start from the source, an installed start may take."""
@@ -57,7 +55,6 @@ def need_that(held: object, otherwise: str) -> None:
 
 def sizes(packed: int, installed: int) -> str:
     """Both in megabytes. WrongError if one is too big."""
-    mega = packed / 1e6, installed / 1e6
-    need_that(mega[0] < MOST_PACKED, f"packed it has {mega[0]:.1f} MB")
-    need_that(mega[1] < MOST_INSTALLED, f"installed it has {mega[1]:.1f} MB")
-    return f"packed {mega[0]:.1f} MB, installed {mega[1]:.1f} MB"
+    found = too_big(packed, installed)
+    need_that(not found, found)
+    return f"packed {packed / MEGABYTE:.1f} MB, installed {installed / MEGABYTE:.1f} MB"

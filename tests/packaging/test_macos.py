@@ -13,9 +13,10 @@ import pytest
 
 from common.brand import OWN_ICON, Brand, make_brand
 from common.icon import icns
+from common.limits import MEGABYTE, MOST_INSTALLED, MOST_PACKED
 from common.notices import write_notices
 from common.parts import files_of
-from macos.build import inner, lacking, prune
+from macos.build import check_sizes, inner, lacking, prune, size_of
 from macos.bundle import KEEP, app_id, info_plist
 from macos.commands import AD_HOC, ENTITLEMENTS, notarise, pack_dmg, pack_pkg, sign
 
@@ -105,6 +106,25 @@ def test_an_app_with_a_network_is_not_handed_out(app: Path, name: str) -> None:
     (app / FRAMEWORKS / name).write_bytes(MACH_O)
     with pytest.raises(SystemExit, match=name):
         prune(app)
+
+
+def test_a_link_adds_nothing_to_the_size_of_the_app(app: Path) -> None:
+    """What it leads to is counted where it is."""
+    assert size_of(app) == len(KEPT) * len(MACH_O) + len(b"PK") + len(b"<plist/>")
+
+
+def test_an_installer_for_macos_that_is_too_big_stops_the_build(tmp_path: Path) -> None:
+    """In one sentence that says what is too big; Linux and Windows have the same limits."""
+    dmg, most = tmp_path / "a.dmg", MOST_PACKED * MEGABYTE
+    with dmg.open("wb") as file:
+        file.truncate(most - 1)
+    check_sizes([dmg], MOST_INSTALLED * MEGABYTE - 1)
+    with pytest.raises(SystemExit, match=r"a\.dmg is too big: installed it has 125\.0 MB"):
+        check_sizes([dmg], MOST_INSTALLED * MEGABYTE)
+    with dmg.open("ab") as file:
+        file.truncate(most)
+    with pytest.raises(SystemExit, match=r"a\.dmg is too big: packed it has 40\.0 MB"):
+        check_sizes([dmg], 0)
 
 
 def test_every_file_of_the_app_has_its_licence(app: Path) -> None:

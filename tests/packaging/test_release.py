@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -15,12 +16,19 @@ import yaml
 
 from common.brand import ROOT, Brand
 from helpdesk import __version__
+from linux.packages import deb_name
 from tests.test_repository import texts
 from windows.newer import newer
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+RELEASE = ROOT / ".github" / "workflows" / "release.yml"
 NOTES = ROOT / "tools" / "release_notes.py"
 PYTHON = ROOT / "packaging" / "windows" / "python.sha256"
+NOWHERE = ROOT / "no folder"
+STEM, DEB = Brand().stem, deb_name(Brand())
+MSI = f"{STEM}-x64.msi"
+NAMED = {"docs/for-it-leads.md", "docs/not-run-here.md", "SECURITY.md"}
+"""What the notes send a reader to."""
 
 
 def read(workflow: Path) -> dict[Any, Any]:
@@ -36,9 +44,24 @@ def steps(workflow: Path) -> list[dict[str, Any]]:
     return [step for job in jobs(workflow) for step in job["steps"]]
 
 
-def notes(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(NOTES), *options, str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def made(folder: Path, *names: str) -> Path:
+    """A folder with files of these names."""
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / name).write_bytes(b"x" * 2_500_000)
+    return folder
+
+
+def notes(folder: Path, *options: str, path: Path = NOWHERE) -> subprocess.CompletedProcess[str]:
+    """Of a folder; the tools of this computer are out of reach."""
+    told = ["--publisher=A charity", "--support=until July 2027", *options, str(folder)]
+    return subprocess.run(
+        [sys.executable, str(NOTES), *told],
+        env={**os.environ, "PATH": str(path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def test_the_version_is_written_in_one_place() -> None:
@@ -99,6 +122,25 @@ def test_a_workflow_calls_what_is_there(workflow: Path) -> None:
         assert (ROOT / "packaging" / f"{module.replace('.', '/')}.py").is_file(), module
 
 
+@pytest.mark.parametrize(
+    ("script", "given", "asked"),
+    [
+        ("tools/release_notes.py", r"--[a-z]+", r'add_argument\("(--[a-z]+)"'),
+        ("packaging/windows/try.ps1", r"-[A-Z][a-z]+", r"(?m)\[Parameter.*\$(\w+),?$"),
+    ],
+)
+def test_a_script_of_the_release_is_given_all_that_it_asks_for(
+    script: str, given: str, asked: str
+) -> None:
+    """Under the names that it knows; who signed, and what, is said by the workflow."""
+    run = "\n".join(step.get("run", "") for step in steps(RELEASE))
+    command = run.partition(script)[2].replace("\\\n", "").partition("\n")[0]
+    known = re.findall(asked, (ROOT / script).read_text(encoding="utf-8"))
+    assert {name.lstrip("-") for name in re.findall(rf"(?<= ){given}", command)} == {
+        name.lstrip("-") for name in known
+    }
+
+
 def test_python_for_windows_is_named_with_its_sum_in_one_place() -> None:
     """As `sha256sum` reads it; the version is that of the compiled modules."""
     from windows.bytecode import VERSION
@@ -112,11 +154,10 @@ def test_python_for_windows_is_named_with_its_sum_in_one_place() -> None:
 
 def test_the_notes_name_every_installer_and_what_changed(tmp_path: Path) -> None:
     """With its size and what it is for; lists and sums are no installers."""
-    for name in ("a-preview-x64.msi", "a-preview-x64.msi.cdx.json", "a_amd64.deb", "SHA256SUMS"):
-        (tmp_path / name).write_bytes(b"x" * 2_500_000)
-    printed = notes(tmp_path).stdout
-    assert "| `a-preview-x64.msi` | 2.5 | Windows, all users" in printed
-    assert "| `a_amd64.deb` | 2.5 | Debian and Ubuntu |" in printed
+    folder = made(tmp_path, MSI, f"{MSI}.cdx.json", DEB, "SHA256SUMS")
+    printed = notes(folder).stdout
+    assert f"| `{MSI}` | 2.5 | Windows, all users" in printed
+    assert f"| `{DEB}` | 2.5 | Debian and Ubuntu |" in printed
     assert "cdx.json` |" not in printed
     assert "This is a preview." in printed
     assert "- The first way from a question to help" in printed
@@ -124,21 +165,113 @@ def test_the_notes_name_every_installer_and_what_changed(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
-    [("a-macos.pkg", "signed and notarised"), ("a-macos-unsigned.pkg", "signed for nobody")],
+    ("name", "state", "told"),
+    [
+        ("macos.pkg", "--macos=notarised", "macOS is signed and notarised"),
+        ("macos.pkg", "--macos=signed", "macOS is signed but not notarised"),
+        ("macos-unsigned.pkg", "--macos=unsigned", "macOS is signed by nobody"),
+        ("x64.msi", "--windows=signed", "the MSI and the setup EXE are signed"),
+        ("x64.msi", "--windows=unsigned", "for Windows are not signed"),
+    ],
 )
-def test_the_notes_say_who_signed(tmp_path: Path, name: str, told: str) -> None:
-    """A Mac asks for it."""
-    (tmp_path / name).touch()
-    assert told in notes(tmp_path).stdout
+def test_the_notes_say_who_signed_as_they_are_told(
+    tmp_path: Path, name: str, state: str, told: str
+) -> None:
+    """And only of a system that there is a file for."""
+    printed = notes(made(tmp_path, f"{STEM}-{name}"), state).stdout
+    sentence = printed.split("**Signatures**: ")[1].split("\n")[0]
+    assert told in sentence
+    assert ("macOS" in sentence) == name.startswith("macos")
+    assert ("Windows" in sentence) == name.startswith("x64")
+
+
+def test_the_notes_teach_nobody_to_get_round_a_warning(tmp_path: Path) -> None:
+    """As the page for IT leads asks of everybody."""
+    folder = made(tmp_path, MSI, f"{STEM}-macos-unsigned.pkg")
+    printed = notes(folder).stdout
+    assert "right click" not in printed
+    assert "don't teach people to click a warning away" in printed
+    assert "It is for testers" in printed
+
+
+@pytest.mark.parametrize(
+    ("names", "options", "said"),
+    [
+        ((), (), "holds no installer"),
+        ((f"{STEM}-test-x64.msi",), (), "holds a copy of Python for trials"),
+        ((MSI, "helpdesk_0.0.9~preview_amd64.deb"), (), "_amd64.deb is not of "),
+        ((MSI, DEB.replace("helpdesk", "youth-desk")), (), "files of helpdesk and youth-desk"),
+        ((f"{STEM}-macos.pkg",), (), "is not unsigned, as --macos says"),
+        ((f"{STEM}-macos-unsigned.pkg",), ("--macos=notarised",), "is not notarised, as --macos"),
+        ((MSI,), ("--publisher= ",), "--publisher is empty"),
+        ((MSI,), ("--support=",), "--support is empty"),
+    ],
+)
+def test_no_notes_are_made_that_would_not_be_true(
+    tmp_path: Path, names: tuple[str, ...], options: tuple[str, ...], said: str
+) -> None:
+    """Trials, another version, another name, a signature that is not there, a promise not kept."""
+    refused = notes(made(tmp_path, *names), *options)
+    assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
+    assert said in refused.stderr
+
+
+def test_the_notes_say_who_publishes_and_for_how_long(tmp_path: Path) -> None:
+    """An IT lead is promised both."""
+    printed = notes(made(tmp_path, DEB)).stdout
+    assert "answers for the content: A charity\n" in printed
+    assert "**Looked after**: until July 2027\n" in printed
+
+
+def test_a_link_in_the_notes_leads_to_the_source_at_the_tag(tmp_path: Path) -> None:
+    """The page of a release has no folder docs/ beside it; without a place nothing is linked."""
+    folder = made(tmp_path, DEB)
+    at = f"https://github.com/a/b/blob/v{__version__}"
+    linked = re.findall(r"\]\((.+?)\)", notes(folder, "--repository", "a/b").stdout)
+    assert {address.removeprefix(f"{at}/") for address in linked} == NAMED
+    assert all((ROOT / name).is_file() for name in NAMED)
+    assert "](" not in notes(folder).stdout
+    assert "gh attestation" not in notes(folder).stdout
+
+
+def test_the_notes_name_the_codes_that_detect_the_msi(tmp_path: Path) -> None:
+    """As the tool that reads MSIs tells them, if it is there."""
+    folder = made(tmp_path / "dist", MSI)
+    table = "Property\tValue\\r\ns72\tl0\\r\nProductCode\t{A}\\r\nProductVersion\t9.8.7\\r\n"
+    tool = tmp_path / "msiinfo"
+    tool.write_text(f"#!/bin/sh\nprintf '{table}UpgradeCode\t{{B}}\\r\n'\n", encoding="utf-8")
+    tool.chmod(0o755)
+    printed = notes(folder, path=tmp_path).stdout
+    assert "product code `{A}`, version `9.8.7`, upgrade code `{B}`" in printed
+    assert "Detect the MSI" not in notes(folder).stdout
+    tool.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    assert "is no MSI that msiinfo can read" in notes(folder, path=tmp_path).stderr
 
 
 def test_a_tag_that_is_not_the_version_makes_no_release(tmp_path: Path) -> None:
     """In one sentence."""
-    assert notes(tmp_path, "--tag", f"v{__version__}").returncode == 0
-    wrong = notes(tmp_path, "--tag", "v9.9.9")
+    folder = made(tmp_path, DEB)
+    assert notes(folder, "--tag", f"v{__version__}").returncode == 0
+    wrong = notes(folder, "--tag", "v9.9.9")
     assert (wrong.returncode, wrong.stdout) == (1, "")
     assert wrong.stderr.startswith("The tag v9.9.9 is not v")
+
+
+@pytest.mark.parametrize("page", ["for-it-leads.md", "releasing.md"])
+def test_no_page_tells_a_charity_to_build_files_for_trials(page: str) -> None:
+    """Each command has the Python that is handed out, and the page says what a name must not do."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    commands = re.findall(r"make packages (\S+)", text)
+    assert commands
+    assert set(commands) == {'WINDOWS_PYTHON="$(packaging/windows/python.sh)"'}
+    assert "must never change later" in text.replace("\n      ", " ")
+
+
+def test_the_page_for_it_leads_says_by_what_windows_knows_the_program() -> None:
+    """The MSI's upgrade code, and the key of what the EXE installed."""
+    text = (ROOT / "docs" / "for-it-leads.md").read_text(encoding="utf-8")
+    assert text.count(f"{{{Brand().id}}}".upper()) == 2
+    assert f"Uninstall\\{{{str(Brand().id).upper()}}}" in text
 
 
 def test_the_version_to_try_an_upgrade_with_is_the_next_one() -> None:

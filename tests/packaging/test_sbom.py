@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ from common.brand import Brand
 from common.downloads import locked
 from common.notices import write_notices
 from common.sbom import sbom_of, write_sbom
-from common.sums import write_sums
+from common.sums import SUMS, builds, write_sums
 from helpdesk.content.bundle import open_bundle
+from linux.packages import deb_name, rpm_name
 
 
 def made(program: Path, wheels: dict[str, str] | None = None) -> dict[str, Any]:
@@ -112,3 +114,24 @@ def test_sha256sum_agrees_with_the_sums(tmp_path: Path) -> None:
     assert sums.read_text(encoding="utf-8").count("\n") == 3
     (tmp_path / "a.deb").write_bytes(b"changed")
     assert subprocess.run(check, cwd=tmp_path, check=False, capture_output=True).returncode == 1
+
+
+def test_the_sums_are_of_one_build(tmp_path: Path) -> None:
+    """Of another version or name nothing is listed, and no older list stays."""
+    ours, old = f"{Brand().stem}-x64.msi", "helpdesk_0.0.9~preview_amd64.deb"
+    for name in (ours, old, SUMS, f"{SUMS}.asc"):
+        (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(SystemExit, match=r"holds helpdesk 0\.0\.9 and helpdesk .*: keep one"):
+        write_sums(tmp_path)
+    assert not (tmp_path / SUMS).exists()
+    (tmp_path / old).unlink()
+    listed = write_sums(tmp_path).read_text(encoding="utf-8")
+    assert [line[66:] for line in listed.splitlines()] == [ours]
+
+
+def test_each_installer_says_of_which_build_it_is() -> None:
+    """Also one with digits in the name of the program."""
+    brand = replace(Brand(), name="Desk 2 Go")
+    names = (f"{brand.stem}-x64-setup.exe.cdx.json", deb_name(brand), rpm_name(brand))
+    for name in names:
+        assert builds([name]) == [f"desk-2-go {brand.version}"]
