@@ -29,7 +29,8 @@ test: lint pack  ## every check, then every test
 proofs: $(VENV)/test.stamp pack  ## nothing on disk, nothing on the wire …; QUICK=1 in ten minutes
 	PYTHONPATH=$(CURDIR)/src:$(CURDIR) $(PYTHON) -m proofs $(if $(QUICK),--quick,--write docs/proofs.md)
 
-# A charity's own: make packages NAME="Our name" ICON=our.svg PACK=our.pack
+# A charity's own: make packages NAME="Our name" ICON=our.svg PACK=our.pack. What is handed out needs
+# WINDOWS_PYTHON as well (below): docs/releasing.md.
 BRAND = $(if $(NAME),--name "$(NAME)") $(if $(ICON),--icon "$(ICON)") $(if $(PACK),--pack "$(PACK)")
 
 BUILD = PYTHONPATH=$(CURDIR)/src:$(CURDIR)/packaging $(PYTHON) -m
