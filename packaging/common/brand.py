@@ -28,12 +28,18 @@ OUTPUT = ROOT / "dist"
 _FAMILY = uuid.UUID("a341757b-efcd-4896-8393-7b2040e12db1")
 """Windows knows a program by an id made from this one and its name. It must never change."""
 
-_NAME = re.compile(r"[^\W\d_][\w &'-]{1,29}")
+_NAME = re.compile(r"[^\W\d_][\w &'-]{0,28}[^\W_]")
+_OF_WINDOWS = re.compile(r"aux|con|nul|prn|(com|lpt)[0-9]", re.IGNORECASE)
+"""Names that Windows keeps for itself: no file can have one."""
+
 _TELLING = re.compile(
-    r"abus|assault|bull(y|ied)|crim|exploit|extort|groom|harm|hate|nude|porn|\brap(e|ist)|sex|stalk"
-    r"|suicid|threat|traffick|victim",
+    r"(?<![^\W_])(anti|cyber|self)?(abus|assault|bull(y|ied)|crim(e|in)|exploit|extort"
+    r"|groom(?!bridge)|harm(?!on)|hate(?!le)|nude|porn|rap(e|ist)(?![^\W_])|sex|stalk|suicid|threat"
+    r"|traffick|victim)",
     re.IGNORECASE,
 )
+"""At the beginning of a word: Essex, Pharmacy and Beanstalk tell nothing."""
+
 _CLAIM = re.compile(r"\b(anonymous|confidential|private|safe|secure|secret)\b", re.IGNORECASE)
 
 
@@ -75,7 +81,12 @@ def slug_of(name: str) -> str:
 def make_brand(name: str, icon: Path, pack: Path) -> Brand:
     """A brand that can be built. BrandError if the name tells too much, or a file is no good."""
     if not _NAME.fullmatch(name) or len(slug_of(name)) < 2:
-        raise BrandError(f"NAME can't be {name!r}: use 2 to 30 letters, digits, spaces or hyphens.")
+        raise BrandError(
+            f"NAME can't be {name!r}: use 2 to 30 letters, digits, spaces or hyphens, a letter"
+            " first and no space or hyphen last."
+        )
+    if _OF_WINDOWS.fullmatch(slug_of(name)):
+        raise BrandError(f"NAME can't be {name!r}: Windows keeps it for itself. Add a word.")
     for found in (_TELLING.search(name), _CLAIM.search(name)):
         if found:
             raise BrandError(

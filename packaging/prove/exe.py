@@ -16,17 +16,19 @@ from pathlib import Path
 from subprocess import CompletedProcess
 from tempfile import TemporaryDirectory
 
-from common.brand import Brand
+from common.brand import OWN_ICON, ROOT, Brand, make_brand
+from helpdesk.author.packing import compile_folder, packed
 from helpdesk.content.store import PACK_FILE
-from proofs.sandbox import need
+from proofs.sandbox import MissingError, need
 from proofs.table import Row
 from prove.drive import drive
 from prove.files import differences, list_of
 from prove.trial import sizes
-from prove.wine import COMPILER, Wine, prefix
+from prove.wine import COMPILER, LONG, Wine, prefix
 from windows.assemble import assemble
 from windows.exe import build, files, room, tag
 from windows.launcher import program_name
+from windows.mend import plain
 
 NAME = "windows exe"
 BRAND = Brand()
@@ -34,10 +36,21 @@ PROGRAM = program_name(BRAND)
 LAST_BITS = 255
 """What Linux keeps of an exit code."""
 
+OPENED = 5
+"""Seconds after which the window is up."""
+
+CANNOT_START = 3
 REMOVER = "uninstall.exe"
 PACK = f"lib/helpdesk/data/{PACK_FILE}"
 ADDED = "lib/new/new.txt"
 """What the next version has on top."""
+
+CHARITY = "Tŷ'r & Agored"
+"""A name with letters that a script, a registry or a file system could stumble over."""
+
+KEPT = "display.json"
+ELSEWHERE = ("/D=X:\\Programs\\Our", "own")
+"""NSIS takes the rest of the line, as it is."""
 
 DAMAGED = "This copy of Helpdesk is damaged or does not work on this computer. Get it again."
 RUNNING = "Close Helpdesk, then try again."
@@ -45,11 +58,12 @@ RUNNING = "Close Helpdesk, then try again."
 
 @dataclass(frozen=True, slots=True)
 class Setups:
-    """The program, a file that its next version has no more, and installers.
+    """Whose it is, the program, a file that its next version has no more, and installers.
 
     Of this version, of the next, of one whose pack is damaged, and one that is damaged itself.
     """
 
+    brand: Brand
     folder: Path
     gone: Path
     this: Path
@@ -68,7 +82,7 @@ def run(quick: bool) -> list[Row]:
             return rows
         setups = _setups(place)
         with prefix() as wine:
-            return [*rows, *_life(wine, setups), *_elsewhere(wine, setups)]
+            return [*rows, *_life(wine, setups), *_elsewhere(wine, _charity(place))]
 
 
 # --- what is built --------------------------------------------------------------------------------
@@ -110,7 +124,21 @@ def _setups(place: Path) -> Setups:
     _damage(newer / PACK, newer / PACK)
     bad_pack = build(replace(BRAND, version="91.0.0"), newer, place / "pack.exe", "zlib")
     bad_file = _damage(following, place / "file.exe")
-    return Setups(folder, gone, this, following, bad_pack, bad_file)
+    return Setups(BRAND, folder, gone, this, following, bad_pack, bad_file)
+
+
+def _charity(place: Path) -> Setups:
+    """Under another name, with the smallest pack that there is."""
+    bundle, _ = compile_folder(ROOT / "tests" / "packs" / "tiny")
+    if bundle is None:
+        raise MissingError("tests/packs/tiny can't be built")
+    pack = place / "our.pack"
+    pack.write_bytes(packed(bundle))
+    brand = make_brand(CHARITY, OWN_ICON, pack)
+    folder = assemble(brand, place / "2")
+    this = build(brand, folder, place / "our.exe", "zlib")
+    following = build(replace(brand, version="90.0.0"), folder, place / "our next.exe", "zlib")
+    return Setups(brand, folder, folder, this, following, this, this)
 
 
 def _damage(file: Path, copy: Path) -> Path:
@@ -132,6 +160,7 @@ def _life(wine: Wine, setups: Setups) -> list[Row]:
         trial.installed(files_before),
         trial.leaves_no_trace(),
         trial.opens(),
+        trial.without_a_file(),
         trial.refused("a damaged pack", setups.bad_pack, 1603, DAMAGED),
         trial.refused("a damaged installer", setups.bad_file, 2, ""),
         trial.refused_while_it_runs(),
@@ -145,25 +174,36 @@ def _life(wine: Wine, setups: Setups) -> list[Row]:
 
 
 def _elsewhere(wine: Wine, setups: Setups) -> list[Row]:
-    """On a drive of its own, with all that can be wrong with a drive."""
+    """A charity's, on a drive of its own, with all that can be wrong with a folder or a drive."""
+    name = plain(setups.brand.name)  # a console here has no ŷ
+    local = wine.person / "AppData" / "Local"
     with drive(wine, "x", 160) as place:
         trial = Trial(wine, setups, place.root / "Programs" / "Our own")
-        ended = wine.run(setups.this, "/S", "/D=X:\\Programs\\Our", "own")
-        said = f"{len(files(trial.home))} files"
-        done = "/S /D=X:\\Programs\\Our own"
-        rows = [_row("installed elsewhere", done, said, ended, ok=trial.home.exists())]
+        new = trial.home.with_name(f"{trial.home.name}-{tag(setups.brand)}-new")
+        own, others = (local / slug / KEPT for slug in (setups.brand.slug, BRAND.slug))
+        strange = trial.home / "somebody's.txt"
+        for file in (own, others, strange):
+            file.parent.mkdir(parents=True)
+            file.touch()
+        this, following = setups.this, setups.next
+        rows = [trial.refused("other files", this, 145, "Other files are in ", *ELSEWHERE)]
+        strange.unlink()
+        rows += trial.installed_twice_at_once(new)
+        where = f"{name} is installed in "
+        rows.append(trial.refused("another folder", following, 183, where, "/D=X:\\Other"))
         with place.locked():
-            rows.append(trial.refused("no rights", setups.next, 5, "You can't "))
+            rows.append(trial.refused("no rights", following, 5, "You can't "))
         with place.full():
-            rows.append(trial.refused("a full disk", setups.next, 112, "Helpdesk needs "))
-        new = trial.home.with_name(f"{trial.home.name}-{tag(BRAND)}-new")
+            rows.append(trial.refused("a full disk", following, 112, f"{name} needs "))
         with place.full_after(new / "python313.dll"):
-            said = "Helpdesk can't be written to X:\\Programs\\Our own. Make room "
-            rows.append(trial.refused("a disk that fills up", setups.next, 29, said))
+            said = f"{name} can't be written to X:\\Programs\\Our own. Make room "
+            rows.append(trial.refused("a disk that fills up", following, 29, said))
         ended = trial.remove()
         left = [path.name for path in place.root.rglob("*") if path != trial.home.parent]
-        said = f"left: {left[0]}" if left else "nothing is left"
-        return [*rows, _row("removed there", "the same command", said, ended, not left)]
+        left += [str(own)] if own.parent.exists() else []
+        said = f"left: {left[0]}" if left else "nothing is left, nor what it kept of the display"
+        done = "the same command; what a program of another name kept stays"
+        return [*rows, _row("removed there", done, said, ended, not left and others.exists())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +227,29 @@ class Trial:
         return _row("installed", "/S, on a Windows that never had it", said, ended, well)
 
     def leaves_no_trace(self) -> Row:
-        """It shows every page, and nothing on the disk or in the registry changes."""
+        """It shows every page, then its window: nothing on the disk or in the registry changes."""
         before = self.wine.state()
         ended = self.wine.run(self.home / PROGRAM, "--self-test")
+        with self.wine.start(self.home / PROGRAM) as program:
+            time.sleep(OPENED)
+            alive = program.poll() is None
+            program.kill()
         changed = self.wine.state() ^ before
         trace = f"changed: {min(changed)}" if changed else "drive C, registry: as they were"
         said = f"{ended.stdout.strip()} {trace}"
-        done = "--self-test of the installed program"
-        return _row("it leaves no trace", done, said, ended, not changed)
+        done = f"--self-test of the installed program; its window, open for {OPENED} s"
+        return _row("it leaves no trace", done, said, ended, alive and not changed)
+
+    def without_a_file(self) -> Row:
+        """It says so on the console: no window waits for somebody who may not be there."""
+        library = self.home / "python313.dll"
+        aside = library.rename(library.with_suffix(".aside"))
+        ended = self.wine.run(self.home / PROGRAM, "--self-test")
+        aside.rename(library)
+        said = ended.stderr.strip()
+        well = ended.returncode == CANNOT_START and said.startswith("Some of its files are missing")
+        found = f"code {ended.returncode}: {said or 'no sentence'}"
+        return Row(f"{NAME}: a file is missing", "--self-test without python313.dll", found, well)
 
     def opens(self) -> Row:
         """It paints its window."""
@@ -203,23 +258,46 @@ class Trial:
         said = f"{min(times, default=0)} ms, under wine"
         return _row("it opens", "--first-paint, best of three", said, ended[0], len(times) == 3)
 
-    def refused(self, what: str, setup: Path, code: int, sentence: str) -> Row:
-        """An upgrade that ends with a code and a sentence. Nothing has changed, nothing is left."""
+    def installed_twice_at_once(self, new: Path) -> list[Row]:
+        """The first goes on; who comes while it unpacks is told to wait."""
+        with self.wine.start(self.setups.this, "/S", *ELSEWHERE) as first:
+            end = time.monotonic() + LONG
+            while not new.exists() and time.monotonic() < end:
+                time.sleep(0.05)
+            second = self.wine.run(self.setups.this, "/S", *ELSEWHERE)
+            code = first.wait(LONG)
+        told = second.stderr.strip()
+        sentence = f"{plain(self.setups.brand.name)} is being installed already."
+        waits = second.returncode == 1618 & LAST_BITS and told.startswith(sentence)
+        count = len(files(self.home))
+        return [
+            Row(f"{NAME}: refused, twice at once", "/S while another one unpacks", told, waits),
+            Row(
+                f"{NAME}: installed elsewhere",
+                "a charity's, /S /D=X:\\Programs\\Our own",
+                f"code {code}, {count} files, under another name, with another pack",
+                code == 0 and count == len(files(self.setups.folder)) + 1,
+            ),
+        ]
+
+    def refused(self, what: str, setup: Path, code: int, sentence: str, *options: str) -> Row:
+        """It ends with a code and a sentence. Nothing has changed, nothing is left."""
         before = _stamps(self.home.parent)
-        ended = self.wine.run(setup, "/S")
+        ended = self.wine.run(setup, "/S", *options)
         as_it_was = _stamps(self.home.parent) == before
         said = ended.stderr.strip().partition("\n")[0]
         well = ended.returncode == code & LAST_BITS and said.startswith(sentence) and as_it_was
-        old = "as it was" if as_it_was else "NOT as it was"
+        old = "all as it was" if as_it_was else "NOT as it was"
         heard = f"code {code}" if ended.returncode == code & LAST_BITS else f"{ended.returncode}"
-        found = f"{heard}, the old version {old}: {said or 'no sentence'}"
-        return Row(f"{NAME}: refused, {what}", "an upgrade, /S", found, well)
+        found = f"{heard}, {old}: {said or 'no sentence'}"
+        done = " ".join(("another setup, /S", *options))
+        return Row(f"{NAME}: refused, {what}", done, found, well)
 
     def refused_while_it_runs(self) -> Row:
         """The running program is left alone."""
         with self.wine.start(self.home / PROGRAM) as program:
             try:
-                time.sleep(5)
+                time.sleep(OPENED)
                 row = self.refused("the program runs", self.setups.next, 32, RUNNING)
                 return row._replace(ok=row.ok and program.poll() is None)
             finally:

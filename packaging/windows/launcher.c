@@ -41,8 +41,15 @@ static void answer_in_the_console(void)
     }
 }
 
+// Who starts it with arguments may be a program: no window waits for somebody to close it.
 static int say_and_end(void)
 {
+    static const char said[] = "Some of its files are missing or damaged. Please install it again.\n";
+    DWORD written;
+    if (__argc > 1) {
+        WriteFile(GetStdHandle(STD_ERROR_HANDLE), said, sizeof said - 1, &written, NULL);
+        return CANNOT_START;
+    }
     HMODULE user32 = LoadLibraryExW(L"user32.dll", NULL, LOAD_LIBRARY_SEARCH_SYSTEM32);
     MessageBoxFunction box = (MessageBoxFunction)(void *)GetProcAddress(user32, "MessageBoxW");
     if (box)

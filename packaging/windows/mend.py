@@ -14,6 +14,8 @@ _NAMING = ("Directory", "Feature", "LaunchCondition", "Property", "Shortcut")
 """The tables that show a name. wixl breaks down at letters such as ŷ; msibuild does not."""
 _MENDED = {
     "CustomAction": ("\t2099\t", "\t51\t"),  # to set a property needs no further rights
+    # What Windows found before it asked for rights counts after that as well.
+    "Property": ("\tOLDER;NEWER", "\tBUILD;OLDER;NEWER"),
     "Upgrade": ("\t256\t\tOLDER", "\t768\t\tOLDER"),  # IncludeMaximum, which wixl passes over
 }
 _UTF8 = "\r\n\r\n65001\t_ForceCodepage\r\n"

@@ -34,8 +34,16 @@ def test_a_name_also_has_a_form_for_files_and_commands(name: str, slug: str) -> 
         ("Desk\nTwo", "2 to 30"),
         ("Ж" * 3, "2 to 30"),
         ("x" * 31, "2 to 30"),
+        ("Desk ", "2 to 30"),
+        ("Desk-", "2 to 30"),
+        ("Desk_", "2 to 30"),
+        ("Con", "keeps it for itself"),
+        ("lpt1", "keeps it for itself"),
         ("Sextortion Help", "'Sex'"),
         ("Stop Bullying", "'Bully'"),
+        ("Our Self-harm Desk", "'harm'"),
+        ("Our_Cyberbullying Desk", "'Cyberbully'"),
+        ("Sussex Hate Desk", "'Hate'"),
         ("A Safe Place", "'Safe'"),
     ],
 )
@@ -43,6 +51,15 @@ def test_a_name_that_cannot_be_or_tells_too_much_is_refused(name: str, word: str
     """Everybody who sees the computer reads it."""
     with pytest.raises(BrandError, match=word):
         make_brand(name, OWN_ICON, OWN_PACK)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Essex Desk", "Middlesex", "Harmony", "Pharmacy Desk", "Beanstalk", "Crimson", "Console Desk"],
+)
+def test_a_name_in_which_a_word_only_seems_to_stand_is_taken(name: str) -> None:
+    """Places and harmless words tell nothing."""
+    assert make_brand(name, OWN_ICON, OWN_PACK).name == name
 
 
 def test_a_damaged_pack_is_refused_in_one_sentence(tmp_path: Path) -> None:

@@ -75,6 +75,19 @@ def test_a_brand_is_in_all_that_windows_shows_or_knows_it_by(folder: Path) -> No
     assert tag(brand) != tag(Brand())
 
 
+def test_it_takes_away_the_choices_that_its_own_program_kept(folder: Path) -> None:
+    """Under another name the program keeps them in another folder; one of ours stays."""
+    given = defines(make_brand("Tŷ Agored", OWN_ICON, Brand().pack), folder)
+    kept = [given[f"SETTINGS_{part}"] for part in ("FOLDER", "FILE", "HALF")]
+    assert kept == ["ty-agored", "display.json", "display.new"]
+    own = defines(Brand(), folder)
+    assert Path(str(own["SETTINGS_FOLDER"]), str(own["SETTINGS_FILE"])) == Path(
+        *usual_place().parts[-2:]
+    )
+    for part in ("FILE", "HALF"):
+        assert f'Delete "$LOCALAPPDATA\\${{SETTINGS_FOLDER}}\\${{SETTINGS_{part}}}"' in CODE
+
+
 def test_the_script_itself_names_no_brand() -> None:
     """All that it says of the program comes from outside."""
     without_owner = CODE.replace("The Helpdesk authors", "")

@@ -10,13 +10,14 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from common.brand import Brand
 from common.program import program_files
-from windows import bytecode, msi, portable
+from windows import bytecode, embedded, msi, portable
 from windows.assemble import CONTENTS
 from windows.build import stem_of
 from windows.launcher import program_name, resources
@@ -159,6 +160,21 @@ def test_the_zip_unpacks_to_one_folder_and_is_the_same_each_time(
             "Helpdesk/lib/inner/two.pyc",
             "Helpdesk/lib/one.pyd",
         ]
+
+
+def test_only_the_makers_own_python_is_taken_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Any other zip would lose the mark of a test as well."""
+    given = tmp_path / "python.zip"
+    with zipfile.ZipFile(given, "w") as packed:
+        packed.writestr("python313.dll", b"a library")
+    with pytest.raises(SystemExit, match=r"is not python-3\.13\.\d+-embed-amd64\.zip of its maker"):
+        embedded.embedded(given)
+    sums = tmp_path / "python.sha256"
+    sums.write_text(f"{sha256(given.read_bytes()).hexdigest()}  python.zip\n", encoding="utf-8")
+    monkeypatch.setattr(embedded, "MAKERS", sums)
+    assert embedded.embedded(given) == {"python313.dll": b"a library"}
 
 
 def test_only_with_its_makers_python_it_is_not_marked_as_a_test() -> None:

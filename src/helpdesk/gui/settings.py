@@ -53,12 +53,17 @@ NOWHERE = Path(os.devnull, "display.json")
 """A place where nothing is and nothing can be: for pictures and trials, which are no person's."""
 
 
+def half_written(place: Path) -> Path:
+    """The file beside it that takes its place once it is whole."""
+    return place.with_suffix(".new")
+
+
 class Memory:
     """What is kept on this computer, if anything. `kept` is None while nothing usable is."""
 
     def __init__(self, place: Path) -> None:
         self.place = place
-        self._new = place.with_suffix(".new")
+        self._new = half_written(place)
         self.read()
 
     def read(self) -> None:
