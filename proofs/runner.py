@@ -68,7 +68,7 @@ def _run(package: str, name: str, *, quick: bool) -> _Ran:
     try:
         run: Callable[[bool], list[Row]] = import_module(f"{package}.{name}").run
         rows = run(quick)
-    except Exception as error:  # noqa: BLE001 - the other proofs are still worth running
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - the others are still worth running
         rows = [Row(name, "did not finish", f"{type(error).__name__}: {error}", ok=False)]
     return _Ran(rows, f"{plain(rows)}\n       ({name}: {time.monotonic() - began:.0f} s)")
 

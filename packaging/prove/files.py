@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import filecmp
+import os
 import subprocess
 import tempfile
 import zipfile
@@ -51,10 +52,12 @@ _HARDENED = sum(
 
 
 def run(quick: bool) -> list[Row]:  # noqa: ARG001 - quick as it is
-    """Build it, and look at each file."""
+    """Build it, and look at each file. WINDOWS_PYTHON: with its maker's Python, as a release is."""
+    given = os.environ.get("WINDOWS_PYTHON")
+    python = Path(given) if given else None
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        folder = assemble(Brand(), work / "program")
+        folder = assemble(Brand(), work / "program", python)
         made = msi.build(Brand(), folder, work / "made.msi")
         return [
             _listed(folder),
