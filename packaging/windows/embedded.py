@@ -32,7 +32,9 @@ def embedded(given: Path | None = None) -> dict[str, bytes]:
         data = given.read_bytes()
         wanted, name = MAKERS.read_text(encoding="utf-8").split()
         if hashlib.sha256(data).hexdigest() != wanted:
-            raise SystemExit(f"{given} is not {name} of its maker: packaging/windows/python.sh fetches that.")
+            raise SystemExit(
+                f"{given} is not {name} of its maker: packaging/windows/python.sh fetches that."
+            )
         return unzipped(data)
     with FETCHING:
         copy = unzipped(_test_copy())
