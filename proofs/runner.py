@@ -40,8 +40,12 @@ def main(
         running = [
             pool.submit(_run, package, name, quick=asked.quick) for name in asked.only or modules
         ]
-        for one in as_completed(running):
-            print(one.result().told, flush=True)
+        try:
+            for one in as_completed(running):
+                print(one.result().told, flush=True)
+        except KeyboardInterrupt:  # those that run tidy up behind themselves; no other begins
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
     rows = [row for one in running for row in one.result().rows]
     holding = sum(row.ok for row in rows)
     minutes = (time.monotonic() - began) / 60

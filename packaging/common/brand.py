@@ -33,12 +33,15 @@ _OF_WINDOWS = re.compile(r"aux|con|nul|prn|(com|lpt)[0-9]", re.IGNORECASE)
 """Names that Windows keeps for itself: no file can have one."""
 
 _TELLING = re.compile(
-    r"(?<![^\W_])(anti|cyber|self)?(abus|assault|bull(y|ied)|crim(e|in)|exploit|extort"
-    r"|groom(?!bridge)|harm(?!on)|hate(?!le)|nude|porn|rap(e|ist)(?![^\W_])|sex|stalk|suicid|threat"
-    r"|traffick|victim)",
+    r"(?<![^\W\d_])(anti|cyber|self|un)?(abus|assault|bull(y|ied)|crim(e(?!a)|in)|exploit|extort"
+    r"|groom(?!bridge|sport)|harm(?!on)|hate(?!le)|nude|porn|rap(e[ds]?|ists?)(?![^\W_])|sex(?!t(on|ant)\b)"
+    r"|stalk|suicid|threat|traffick|victim)",
     re.IGNORECASE,
 )
 """At the beginning of a word: Essex, Pharmacy and Beanstalk tell nothing."""
+
+_HUMP = re.compile(r"(?<=[^\W_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a new word begins without a space, as in StopBullying and ASafePlace."""
 
 _CLAIM = re.compile(r"\b(anonymous|confidential|private|safe|secure|secret)\b", re.IGNORECASE)
 
@@ -87,7 +90,8 @@ def make_brand(name: str, icon: Path, pack: Path) -> Brand:
         )
     if _OF_WINDOWS.fullmatch(slug_of(name)):
         raise BrandError(f"NAME can't be {name!r}: Windows keeps it for itself. Add a word.")
-    for found in (_TELLING.search(name), _CLAIM.search(name)):
+    words = _HUMP.sub(" ", name)
+    for found in (_TELLING.search(words), _CLAIM.search(words)):
         if found:
             raise BrandError(
                 f"NAME can't have {found.group()!r} in it: everybody who sees the computer reads"

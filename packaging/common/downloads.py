@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
+import fcntl
 import re
 import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from threading import Lock
 
 from common.brand import ROOT
 
@@ -20,8 +21,14 @@ CACHE = ROOT / "build" / "downloads"
 LOCK = ROOT / "requirements" / "run.txt"
 QT = ("pyside6-essentials", "shiboken6")
 
-FETCHING = Lock()
-"""Held while something is fetched: what two proofs need at the same time comes once."""
+
+@contextmanager
+def fetching() -> Iterator[None]:
+    """Hold this while something is fetched: what two programs need at the same time comes once."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with (CACHE / "fetching").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def unpacked(names: Iterable[str], platform: str, python: str) -> Path:
@@ -29,7 +36,7 @@ def unpacked(names: Iterable[str], platform: str, python: str) -> Path:
 
     pip compares each file with its hash in the lock, and stops when one differs.
     """
-    with FETCHING:
+    with fetching():
         return _unpacked(tuple(names), platform, python)
 
 

@@ -25,7 +25,7 @@ _BUILD = re.compile(r"([a-z0-9-]+?)[-_](\d+\.\d+\.\d+)[-~]")
 
 
 def write_sums(folder: Path) -> Path:
-    """The sums of every file in a folder, by name. SystemExit if they are not of one build."""
+    """The sums of every file in a folder, by name. SystemExit, and none, if not of one build."""
     sums = folder / SUMS
     sums.unlink(missing_ok=True)
     files = sorted(

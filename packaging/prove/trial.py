@@ -26,7 +26,7 @@ def tried(proof: str, done: str, trial: Callable[[], str]) -> Row:
     began = time.monotonic()
     try:
         found, ok = trial(), True
-    except (WrongError, MissingError, OSError, subprocess.SubprocessError) as error:
+    except (WrongError, MissingError, OSError, SystemExit, subprocess.SubprocessError) as error:
         found, ok = f"{type(error).__name__}: {error}", False
     return Row(proof, done, f"{found} ({time.monotonic() - began:.0f} s)", ok)
 

@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from common.downloads import CACHE, FETCHING
+from common.downloads import CACHE, fetching
 
 VERSION = "3.13"
 FETCHED = CACHE / "python"
@@ -45,7 +45,7 @@ def find_python() -> str | None:
     for python in (sys.executable, shutil.which(f"python{VERSION}"), *kept):
         if python and _version(python) == VERSION:
             return python
-    with FETCHING:
+    with fetching():
         return next(iter(_in(FETCHED, "*/bin") or _fetched()), None)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from common.brand import ROOT
-from common.downloads import CACHE, FETCHING
+from common.downloads import CACHE, fetching
 
 _LOCK = ROOT / "requirements" / "windows.txt"
 MAKERS = Path(__file__).with_name("python.sha256")
@@ -36,7 +36,7 @@ def embedded(given: Path | None = None) -> dict[str, bytes]:
                 f"{given} is not {name} of its maker: packaging/windows/python.sh fetches that."
             )
         return unzipped(data)
-    with FETCHING:
+    with fetching():
         copy = unzipped(_test_copy())
     files = {name.rpartition("/")[2]: data for name, data in copy.items()}
     if hashlib.sha256(files["python313.dll"]).hexdigest() != _DLL_OF_TEST_COPY:

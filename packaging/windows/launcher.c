@@ -10,6 +10,7 @@
 
 #define LONGEST_PATH 32768
 #define PYTHON L"python313.dll"
+#define DAMAGED "Some of its files are missing or damaged. Please install it again."
 
 enum { CANNOT_START = 3 };
 
@@ -44,7 +45,7 @@ static void answer_in_the_console(void)
 // Who starts it with arguments may be a program: no window waits for somebody to close it.
 static int say_and_end(void)
 {
-    static const char said[] = "Some of its files are missing or damaged. Please install it again.\n";
+    static const char said[] = DAMAGED "\n";
     DWORD written;
     if (__argc > 1) {
         WriteFile(GetStdHandle(STD_ERROR_HANDLE), said, sizeof said - 1, &written, NULL);
@@ -53,8 +54,7 @@ static int say_and_end(void)
     HMODULE user32 = LoadLibraryExW(L"user32.dll", NULL, LOAD_LIBRARY_SEARCH_SYSTEM32);
     MessageBoxFunction box = (MessageBoxFunction)(void *)GetProcAddress(user32, "MessageBoxW");
     if (box)
-        box(NULL, L"Some of its files are missing or damaged. Please install it again.",
-            PROGRAM_NAME, MB_ICONERROR);
+        box(NULL, L"" DAMAGED, PROGRAM_NAME, MB_ICONERROR);
     return CANNOT_START;
 }
 

@@ -69,6 +69,7 @@ class Button(QPushButton):
         self._least = look.px(52) if large else max(TARGET, look.px(34))
         self.setAccessibleName(label)
         self.setAutoDefault(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         tall_for_wide(self)
         self.clicked.connect(self._send)
@@ -129,7 +130,10 @@ class Button(QPushButton):
 
     def _draw_face(self, painter: QPainter) -> None:
         face = button_face(
-            self.kind, hovered=self.underMouse(), pressed=self.isDown(), chosen=self.isChecked()
+            self.kind,
+            hovered=self.isEnabled() and self.underMouse(),
+            pressed=self.isDown(),
+            chosen=self.isChecked(),
         )
         draw_face(painter, self, self._look, face)
 

@@ -46,6 +46,7 @@ class Choice(QRadioButton):
         self._icon = look.icon(icon, "soft")
         self._is_marked = False
         self.setAccessibleName(f"{say}, {hint}" if hint else say)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         tall_for_wide(self)
 
@@ -112,7 +113,10 @@ class Choice(QRadioButton):
         """The face; then ring, words and icon."""
         painter = QPainter(self)
         face = button_face(
-            "choice", hovered=self.underMouse(), pressed=False, chosen=self.isChecked()
+            "choice",
+            hovered=self.isEnabled() and self.underMouse(),
+            pressed=False,
+            chosen=self.isChecked(),
         )
         draw_face(painter, self, self._look, face)
         self._draw_ring(painter)
@@ -134,6 +138,7 @@ class Choice(QRadioButton):
         left = self._mirrored(self._look.px(19), size)
         ring = QRect(left, (self.height() - size) // 2, size, size)
         painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("brand" if self.isChecked() else "soft"))
         painter.drawEllipse(ring)

@@ -146,6 +146,7 @@ class _Strip(QWidget):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.look = look
+        self._ground = name
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.parts = row(self, gap=GAP, around=(SIDE, AROUND, SIDE, AROUND))
@@ -162,7 +163,7 @@ class _Strip(QWidget):
         """The ground, and the line."""
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.brush(self.objectName()))
+        painter.setBrush(self.look.brush(self._ground))
         painter.drawRect(self.rect())
         painter.setBrush(self.look.brush("line"))
         painter.drawRect(0, self.height() - 1 if self.line_is_below else 0, self.width(), 1)

@@ -3,7 +3,7 @@
 """What a person asked for. Each page has one signal and sends one of these through it.
 
 The first frame waits for these classes: a dataclass takes five times as long to make. Those that
-carry nothing are no named tuples: they would all be equal to one another.
+carry nothing are no named tuples, which would all be equal to one another: nobody compares events.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from helpdesk.gui.look import Look
 
 
 class Face(NamedTuple):
-    """Roles of the ground and the edge, the edge's width in px, and the corners' at 100 %."""
+    """Roles of the ground and the edge, the corners' radius in px at 100 %, the edge's width."""
 
     ground: str
     edge: str | None = None
@@ -49,28 +49,36 @@ HOVERED = {
     "choice": Face("tint", "edge", 14),
 }
 PRESSED = {
-    "primary": Face("brand", "edge", 12, 3),
-    "hide": Face("ink", "edge", 12, 3),
-    "plain": Face("tint", "ink", 12, 2),
+    "primary": Face("brand", "on-brand", 12, width=3),
+    "hide": Face("ink", "paper", 12, width=3),
+    "plain": Face("tint", "ink", 12, width=2),
+    "quiet": Face("tint", "ink", 12, width=2),
+    "chip": Face("card", "ink", width=2),
 }
 CHOSEN = {
     "chip": Face("tint", "brand", width=2),
     "choice": Face("tint", "brand", 14),
 }
-"""Buttons in each state. A kind that is not there looks as it does in the state before."""
+"""Buttons in each state. A kind that is not there looks as it does in the state before.
+
+In a system's own two colours `tint` is no other than `card`: a press shows by its edge.
+"""
 
 
 def button_face(kind: str, *, hovered: bool, pressed: bool, chosen: bool) -> Face | None:
     """The face of a button; None for one that is words alone."""
     face = AT_REST.get(kind)
-    for is_so, faces in ((hovered, HOVERED), (pressed, PRESSED), (chosen, CHOSEN)):
+    for is_so, faces in ((hovered, HOVERED), (chosen, CHOSEN), (pressed, PRESSED)):
         if is_so:
             face = faces.get(kind, face)
     return face
 
 
 def draw_face(painter: QPainter, widget: QWidget, look: Look, face: Face | None) -> None:
-    """Paint a face on all of a widget, its edge inside; nothing if there is none."""
+    """Paint a face on all of a widget, its edge inside; nothing if there is none.
+
+    Pen, brush and smooth edges stay with the painter.
+    """
     if face is None:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -73,7 +73,7 @@ def palette(roles: Mapping[str, str]) -> QPalette:
 
 
 def sheet_of_bar(look: Look) -> str:
-    """What Qt paints a scroll bar by. Other parts than this and the next paint themselves."""
+    """What Qt paints a scroll bar by. All else but a line paints itself."""
     return _BAR.substitute(paper=look.roles["paper"], edge=look.roles["edge"], width=SCROLL_BAR)
 
 
