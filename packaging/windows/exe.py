@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from common.brand import Brand
 from common.icon import ico
-from helpdesk.gui.settings import usual_place
+from helpdesk.gui.settings import half_written, usual_place
 from windows.launcher import program_name
 
 SCRIPT = Path(__file__).with_name("setup.nsi")
@@ -40,7 +40,7 @@ def build(brand: Brand, folder: Path, target: Path, compressor: str = "lzma") ->
 def defines(brand: Brand, folder: Path) -> dict[str, object]:
     """What setup.nsi asks for by name."""
     needed = room(folder)
-    settings = usual_place()
+    kept = usual_place()
     return {
         "NAME": brand.name,
         "VERSION": brand.version,
@@ -50,8 +50,9 @@ def defines(brand: Brand, folder: Path) -> dict[str, object]:
         "BYTES": needed,
         "KILOBYTES": needed // 1024,
         "MEGABYTES": needed // 1_000_000 + 1,
-        "SETTINGS_FOLDER": settings.parent.name,
-        "SETTINGS_FILE": settings.name,
+        "SETTINGS_FOLDER": brand.slug,  # the folder of `kept` is that of the program that builds
+        "SETTINGS_FILE": kept.name,
+        "SETTINGS_HALF": half_written(kept).name,
     }
 
 

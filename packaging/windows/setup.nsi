@@ -150,8 +150,8 @@ Function .onInit
   ${VersionCompare} "$1" "${VERSION}" $3
   ${If} $0 = 183 ; it was there
     ${Problem} ${ANOTHER_SETUP} "${NAME} is being installed already. Wait for that to end."
-  ${ElseIfNot} ${AtLeastWin10}
-    ${Problem} ${OLD_WINDOWS} "${NAME} needs Windows 10 or later."
+  ${ElseIfNot} ${AtLeastBuild} 17763 ; as product.wxs asks: Qt starts on no older one
+    ${Problem} ${OLD_WINDOWS} "${NAME} needs Windows 10, version 1809, or later."
   ${ElseIf} $3 = 1
   ${AndIf} ${FileExists} "$2\${REMOVER}"
     ${Problem} ${NEWER_IS_HERE} "A newer ${NAME} ($1) is installed. To go back to ${VERSION}, remove it first."
@@ -361,6 +361,7 @@ Section "un."
     RMDir /r "${NEW}"
     Delete "${LINK}"
     Delete "$LOCALAPPDATA\${SETTINGS_FOLDER}\${SETTINGS_FILE}"
+    Delete "$LOCALAPPDATA\${SETTINGS_FOLDER}\${SETTINGS_HALF}"
     RMDir "$LOCALAPPDATA\${SETTINGS_FOLDER}"
     DeleteRegKey HKCU "${ENTRY}"
     DeleteRegKey /ifempty HKCU "${ENTRIES}"

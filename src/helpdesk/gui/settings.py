@@ -49,6 +49,11 @@ def usual_place() -> Path:
     return Path(QStandardPaths.writableLocation(folder), SLUG, "display.json")
 
 
+def half_written(place: Path) -> Path:
+    """Beside that file, what it is written to first: there after a run that was cut off."""
+    return place.with_suffix(".new")
+
+
 NOWHERE = Path(os.devnull, "display.json")
 """A place where nothing is and nothing can be: for pictures and trials, which are no person's."""
 
@@ -58,7 +63,7 @@ class Memory:
 
     def __init__(self, place: Path) -> None:
         self.place = place
-        self._new = place.with_suffix(".new")
+        self._new = half_written(place)
         self.read()
 
     def read(self) -> None:
