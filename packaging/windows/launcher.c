@@ -10,6 +10,7 @@
 
 #define LONGEST_PATH 32768
 #define PYTHON L"python313.dll"
+#define DAMAGED "Some of its files are missing or damaged. Please install it again."
 
 enum { CANNOT_START = 3 };
 
@@ -41,13 +42,21 @@ static void answer_in_the_console(void)
     }
 }
 
+// Whoever gives arguments may be a script that nobody watches: a box would wait there for ever.
+static int write_and_end(void)
+{
+    static const char line[] = DAMAGED "\r\n";
+    DWORD written;
+    WriteFile(GetStdHandle(STD_ERROR_HANDLE), line, sizeof line - 1, &written, NULL);
+    return CANNOT_START;
+}
+
 static int say_and_end(void)
 {
     HMODULE user32 = LoadLibraryExW(L"user32.dll", NULL, LOAD_LIBRARY_SEARCH_SYSTEM32);
     MessageBoxFunction box = (MessageBoxFunction)(void *)GetProcAddress(user32, "MessageBoxW");
     if (box)
-        box(NULL, L"Some of its files are missing or damaged. Please install it again.",
-            PROGRAM_NAME, MB_ICONERROR);
+        box(NULL, L"" DAMAGED, PROGRAM_NAME, MB_ICONERROR);
     return CANNOT_START;
 }
 
@@ -68,8 +77,12 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE previous, LPWSTR line, int sho
         answer_in_the_console();
     // No library from the folder that one happens to be in, or from PATH.
     SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
+    // If it can't be loaded, our own sentence says so, and no box of Windows before that.
+    DWORD mode = 0;
+    SetThreadErrorMode(SEM_FAILCRITICALERRORS, &mode);
     HMODULE python = LoadLibraryExW(python_beside(), NULL,
                                     LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_SYSTEM32);
+    SetThreadErrorMode(mode, NULL);
     PyMain run = python ? (PyMain)(void *)GetProcAddress(python, "Py_Main") : NULL;
     // Isolated, writing no byte code, UTF-8 everywhere.
     static wchar_t *options[] = {L"-I", L"-B", L"-X", L"utf8", L"-m", L"helpdesk"};
@@ -77,7 +90,7 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE previous, LPWSTR line, int sho
     wchar_t **arguments = HeapAlloc(GetProcessHeap(), HEAP_ZERO_MEMORY,
                                     sizeof(wchar_t *) * (__argc + added + 1));
     if (!run || !arguments)
-        return say_and_end();
+        return __argc > 1 ? write_and_end() : say_and_end();
     arguments[0] = __wargv[0];
     for (int i = 0; i < added; i++)
         arguments[1 + i] = options[i];
