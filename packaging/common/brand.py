@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpdesk import __version__
-from helpdesk.content.bundle import open_bundle
-from helpdesk.content.sealed import BundleError
+from helpdesk.content.bundle import decode
+from helpdesk.content.sealed import MISSING, BundleError
 from helpdesk.content.store import OWN_NAMES, PACK_FILE, data_folder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,19 +29,19 @@ _FAMILY = uuid.UUID("a341757b-efcd-4896-8393-7b2040e12db1")
 """Windows knows a program by an id made from this one and its name. It must never change."""
 
 _NAME = re.compile(r"[^\W\d_][\w &'-]{0,28}[^\W_]")
-_OF_WINDOWS = re.compile(r"aux|con|nul|prn|(com|lpt)[0-9]", re.IGNORECASE)
-"""Names that Windows keeps for itself: no file can have one."""
+_OF_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
+"""Windows takes these for devices, also with `.exe` behind them."""
 
 _TELLING = re.compile(
-    r"(?<![^\W\d_])(anti|cyber|self|un)?(abus|assault|bull(y|ied)|crim(e(?!a)|in)|exploit|extort"
-    r"|groom(?!bridge|sport)|harm(?!on)|hate(?!le)|nude|porn|rap(e[ds]?|ists?)(?![^\W_])|sex(?!t(on|ant)\b)"
-    r"|stalk|suicid|threat|traffick|victim)",
+    r"abus|assault|bull(y|ied)|crime(?!a)|crimina|exploit|extort|groom"
+    r"|(?<![cp])harm(s?\b|ed|ers?\b|ful|ing|less)"  # not Harmony, Pharmacy, Charming
+    r"|(?<![cw])hate"  # not Chateau, Whatever
+    r"|nude|porn|\brap(e|ist)|stalk|suicid|threat|traffick|victim"
+    r"|sex\B|(?<!\bes)(?<!\bsus)(?<!\bwes)(?<!\bmiddle)sex",  # not the four counties
     re.IGNORECASE,
 )
-"""At the beginning of a word: Essex, Pharmacy and Beanstalk tell nothing."""
-
-_HUMP = re.compile(r"(?<=[^\W_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-"""Where a new word begins without a space, as in StopBullying and ASafePlace."""
+_NO_LETTER = re.compile(r"[\W\d_]")
+"""So that Harm_2 is read as the word that everybody reads."""
 
 _CLAIM = re.compile(r"\b(anonymous|confidential|private|safe|secure|secret)\b", re.IGNORECASE)
 
@@ -85,12 +85,12 @@ def make_brand(name: str, icon: Path, pack: Path) -> Brand:
     """A brand that can be built. BrandError if the name tells too much, or a file is no good."""
     if not _NAME.fullmatch(name) or len(slug_of(name)) < 2:
         raise BrandError(
-            f"NAME can't be {name!r}: use 2 to 30 letters, digits, spaces or hyphens, a letter"
-            " first and no space or hyphen last."
+            f"NAME can't be {name!r}: use 2 to 30 letters, digits, spaces or hyphens, first a"
+            " letter, last a letter or a digit."
         )
     if _OF_WINDOWS.fullmatch(slug_of(name)):
-        raise BrandError(f"NAME can't be {name!r}: Windows keeps it for itself. Add a word.")
-    words = _HUMP.sub(" ", name)
+        raise BrandError(f"NAME can't be {name!r}: Windows keeps that for itself. Use another one.")
+    words = _NO_LETTER.sub(" ", name)
     for found in (_TELLING.search(words), _CLAIM.search(words)):
         if found:
             raise BrandError(
@@ -99,13 +99,21 @@ def make_brand(name: str, icon: Path, pack: Path) -> Brand:
             )
     if icon.suffix not in {".svg", ".png"} or not icon.is_file():
         raise BrandError(f"ICON can't be {icon}: give an SVG or a PNG file that is there.")
-    try:
-        open_bundle(pack)
-    except BundleError as error:
-        raise BrandError(
-            f"PACK can't be {pack}: {error.sentence} Make it again with `helpdesk build`."
-        ) from error
+    whole_pack(pack)
     return Brand(name=name, icon=icon, pack=pack)
+
+
+def whole_pack(pack: Path) -> bytes:
+    """What is in a compiled pack. BrandError unless it can be opened to its end."""
+    try:
+        data = pack.read_bytes()
+        decode(data)
+    except (BundleError, OSError) as error:
+        fault = error if isinstance(error, BundleError) else BundleError(MISSING)
+        raise BrandError(
+            f"PACK can't be {pack}: {fault.sentence} Make it again with `helpdesk build`."
+        ) from error
+    return data
 
 
 def arguments(description: str | None) -> argparse.ArgumentParser:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from common.brand import ROOT, Brand
+from common.brand import ROOT, Brand, whole_pack
 from helpdesk.content.store import NAMES_FILE, OWN_NAMES, PACK_FILE, data_folder
 
 SOURCE = ROOT / "src"
@@ -33,7 +33,10 @@ LEFT_OUT = (
 
 
 def copy_program(brand: Brand, into: Path) -> Path:
-    """Put the package `helpdesk`, with the fonts and the brand's pack and name, into a folder."""
+    """Put the package `helpdesk`, with the fonts and the brand's pack and name, into a folder.
+
+    BrandError if the pack is damaged: what is checked are the bytes that go in.
+    """
     package = into / "helpdesk"
     for path in program_files():
         copied = package / path.relative_to(SOURCE / "helpdesk")
@@ -41,7 +44,7 @@ def copy_program(brand: Brand, into: Path) -> Path:
         shutil.copyfile(path, copied)
     data = package / "data"
     shutil.copytree(data_folder() / "fonts", data / "fonts")
-    shutil.copyfile(brand.pack, data / PACK_FILE)
+    (data / PACK_FILE).write_bytes(whole_pack(brand.pack))
     if (brand.name, brand.slug) != OWN_NAMES:
         (data / NAMES_FILE).write_bytes(f"{brand.name}\n{brand.slug}".encode())
     return package

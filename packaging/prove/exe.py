@@ -9,27 +9,26 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from subprocess import CompletedProcess
 from tempfile import TemporaryDirectory
 
-from common.brand import OWN_ICON, ROOT, Brand, make_brand
-from helpdesk.author.packing import compile_folder, packed
+from common.brand import ROOT, Brand, make_brand
 from helpdesk.content.store import PACK_FILE
-from proofs.sandbox import MissingError, need
+from proofs.sandbox import need
 from proofs.table import Row
-from prove.drive import drive
+from prove.drive import Drive, drive
 from prove.files import differences, list_of
-from prove.person import Person
 from prove.trial import sizes
-from prove.wine import COMPILER, LONG, Wine, prefix
+from prove.wine import COMPILER, Wine, prefix
 from windows.assemble import assemble
 from windows.exe import build, files, room, tag
 from windows.launcher import program_name
-from windows.mend import plain
 
 NAME = "windows exe"
 BRAND = Brand()
@@ -37,38 +36,41 @@ PROGRAM = program_name(BRAND)
 LAST_BITS = 255
 """What Linux keeps of an exit code."""
 
-OPENED = 5
-"""Seconds for which it is open, or after which it is up."""
-
-CANNOT_START = 3
 REMOVER = "uninstall.exe"
 PACK = f"lib/helpdesk/data/{PACK_FILE}"
 ADDED = "lib/new/new.txt"
 """What the next version has on top."""
 
-CHARITY = "Tŷ'r & Agored"
-"""A name with letters that a script, a registry or a file system could stumble over."""
+OTHER_PACK = ROOT / "tests" / "packs" / "tiny"
+OUR_OWN, ELSE = (f"/D=X:\\Programs\\{name}" for name in ("Our own", "Another"))
+"""Where somebody wants it. It stands at the end, and has no quotation marks."""
 
-KEPT = "display.json"
-ELSEWHERE = ("/D=X:\\Programs\\Our", "own")
-"""NSIS takes the rest of the line, as it is."""
-
+OPEN = 10
+"""Seconds for which a window is left open."""
+CANNOT_START = 3
+MISSING = "Some of its files are missing or damaged. Please install it again."
 DAMAGED = "This copy of Helpdesk is damaged or does not work on this computer. Get it again."
 RUNNING = "Close Helpdesk, then try again."
 
 
 @dataclass(frozen=True, slots=True)
 class Setups:
-    """Whose it is, the program, a file that its next version has no more, and installers.
-
-    Of this version, of the next, of one whose pack is damaged, and one that is damaged itself.
-    """
+    """A program, and installers of this version and of the next."""
 
     brand: Brand
     folder: Path
-    gone: Path
     this: Path
     next: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """A file that the next version has no more, and installers that are refused.
+
+    One whose pack is damaged, and one that is damaged itself.
+    """
+
+    gone: Path
     bad_pack: Path
     bad_file: Path
 
@@ -81,9 +83,10 @@ def run(quick: bool) -> list[Row]:
         rows = [_built(place), _carries(place / "this.exe", place / "0", place / "unpacked")]
         if quick:
             return rows
-        setups = _setups(place)
+        setups, others = _setups(place)
+        charity = _charity(place)
         with prefix() as wine:
-            return [*rows, *_life(wine, setups), *_elsewhere(wine, _charity(place))]
+            return [*rows, *_life(wine, setups, others), *_elsewhere(wine, charity)]
 
 
 # --- what is built --------------------------------------------------------------------------------
@@ -115,7 +118,7 @@ def _carries(setup: Path, folder: Path, unpacked: Path) -> Row:
     return Row(f"{NAME}: it carries the program", done, found, not odd)
 
 
-def _setups(place: Path) -> Setups:
+def _setups(place: Path) -> tuple[Setups, Others]:
     this, folder, newer = place / "this.exe", place / "0", place / "1"
     gone = files(folder / "licences")[-1].relative_to(folder)
     (newer / gone).unlink()
@@ -125,21 +128,19 @@ def _setups(place: Path) -> Setups:
     _damage(newer / PACK, newer / PACK)
     bad_pack = build(replace(BRAND, version="91.0.0"), newer, place / "pack.exe", "zlib")
     bad_file = _damage(following, place / "file.exe")
-    return Setups(BRAND, folder, gone, this, following, bad_pack, bad_file)
+    return Setups(BRAND, folder, this, following), Others(gone, bad_pack, bad_file)
 
 
 def _charity(place: Path) -> Setups:
-    """Under another name, with the smallest pack that there is."""
-    bundle, _ = compile_folder(ROOT / "tests" / "packs" / "tiny")
-    if bundle is None:
-        raise MissingError("tests/packs/tiny can't be built")
-    pack = place / "our.pack"
-    pack.write_bytes(packed(bundle))
-    brand = make_brand(CHARITY, OWN_ICON, pack)
-    folder = assemble(brand, place / "2")
-    this = build(brand, folder, place / "our.exe", "zlib")
-    following = build(replace(brand, version="90.0.0"), folder, place / "our next.exe", "zlib")
-    return Setups(brand, folder, folder, this, following, this, this)
+    """Under another name, with another pack."""
+    pack = place / "charity.pack"
+    told = [sys.executable, "-m", "helpdesk", "build", str(OTHER_PACK), "--output", str(pack)]
+    subprocess.run(told, check=True, stdout=subprocess.DEVNULL)
+    brand = make_brand("Ty'r & Agored", BRAND.icon, pack)
+    folder = assemble(brand, place / "charity")
+    this = build(brand, folder, place / "charity.exe", "zlib")
+    later = replace(brand, version="90.0.0")
+    return Setups(brand, folder, this, build(later, folder, place / "later.exe", "zlib"))
 
 
 def _damage(file: Path, copy: Path) -> Path:
@@ -153,19 +154,20 @@ def _damage(file: Path, copy: Path) -> Path:
 # --- its life -------------------------------------------------------------------------------------
 
 
-def _life(wine: Wine, setups: Setups) -> list[Row]:
+def _life(wine: Wine, setups: Setups, others: Others) -> list[Row]:
     """In the usual folder, from a Windows that never had it to one that never had it."""
     trial = Trial(wine, setups, wine.person / "AppData" / "Local" / "Programs" / BRAND.name)
     files_before, registry_before = wine.files(), wine.registry()
     rows = [
         trial.installed(files_before),
         trial.leaves_no_trace(),
+        trial.leaves_no_trace_in_use(),
         trial.opens(),
-        trial.without_a_file(),
-        trial.refused("a damaged pack", setups.bad_pack, 1603, DAMAGED),
-        trial.refused("a damaged installer", setups.bad_file, 2, ""),
+        trial.says_what_is_wrong(),
+        trial.refused("a damaged pack", others.bad_pack, 1603, DAMAGED),
+        trial.refused("a damaged installer", others.bad_file, 2, ""),
         trial.refused_while_it_runs(),
-        trial.upgraded(),
+        trial.upgraded(others.gone),
         trial.refused("an older version", setups.this, 1638, "A newer Helpdesk (90.0.0) is "),
     ]
     ended = trial.remove()
@@ -174,37 +176,46 @@ def _life(wine: Wine, setups: Setups) -> list[Row]:
     return [*rows, _row("removed", "the silent command of the registry", said, ended, not left)]
 
 
-def _elsewhere(wine: Wine, setups: Setups) -> list[Row]:
-    """A charity's, on a drive of its own, with all that can be wrong with a folder or a drive."""
-    name = plain(setups.brand.name)  # a console here has no ŷ
-    local = wine.person / "AppData" / "Local"
+def _elsewhere(wine: Wine, charity: Setups) -> list[Row]:
+    """A charity's, on a drive of its own, with all that can be wrong with a drive."""
     with drive(wine, "x", 160) as place:
-        trial = Trial(wine, setups, place.root / "Programs" / "Our own")
-        new = trial.home.with_name(f"{trial.home.name}-{tag(setups.brand)}-new")
-        own, others = (local / slug / KEPT for slug in (setups.brand.slug, BRAND.slug))
-        strange = trial.home / "somebody's.txt"
-        for file in (own, others, strange):
-            file.parent.mkdir(parents=True)
-            file.touch()
-        this, following = setups.this, setups.next
-        rows = [trial.refused("other files", this, 145, "Other files are in ", *ELSEWHERE)]
-        strange.unlink()
-        rows += trial.installed_twice_at_once(new)
-        where = f"{name} is installed in "
-        rows.append(trial.refused("another folder", following, 183, where, "/D=X:\\Other"))
-        with place.locked():
-            rows.append(trial.refused("no rights", following, 5, "You can't "))
-        with place.full():
-            rows.append(trial.refused("a full disk", following, 112, f"{name} needs "))
-        with place.full_after(new / "python313.dll"):
-            said = f"{name} can't be written to X:\\Programs\\Our own. Make room "
-            rows.append(trial.refused("a disk that fills up", following, 29, said))
-        ended = trial.remove()
-        left = [path.name for path in place.root.rglob("*") if path != trial.home.parent]
-        left += [str(own)] if own.parent.exists() else []
-        said = f"left: {left[0]}" if left else "nothing is left, nor what it kept of the display"
-        done = "the same command; what a program of another name kept stays"
-        return [*rows, _row("removed there", done, said, ended, not left and others.exists())]
+        trial = Trial(wine, charity, place.root / "Programs" / "Our own")
+        return [
+            *trial.refused_at_first(),
+            trial.installed_at(OUR_OWN),
+            trial.refused("installed elsewhere", charity.next, 183, "{} is installed in X:", ELSE),
+            *_refused_by(place, trial),
+            _removed_there(place, trial),
+        ]
+
+
+def _refused_by(place: Drive, trial: Trial) -> Iterator[Row]:
+    """An upgrade where the drive is not as it should be."""
+    later = trial.setups.next
+    with place.locked():
+        yield trial.refused("no rights", later, 5, "You can't ")
+    with place.full():
+        yield trial.refused("a full disk", later, 112, "{} needs ")
+    new = trial.home.with_name(f"{trial.home.name}-{tag(trial.setups.brand)}-new")
+    with place.full_after(new / "python313.dll"):
+        said = "{} can't be written to X:\\Programs\\Our own. Make room "
+        yield trial.refused("a disk that fills up", later, 29, said)
+
+
+def _removed_there(place: Drive, trial: Trial) -> Row:
+    """With what its program remembered, and nothing that another program did."""
+    settings = trial.wine.person / "AppData" / "Local"
+    own, others = (settings / brand.slug for brand in (trial.setups.brand, BRAND))
+    for folder, name in ((own, "display.json"), (own, "display.new"), (others, "display.json")):
+        folder.mkdir(exist_ok=True)
+        (folder / name).write_text("{}", encoding="utf-8")
+    ended = trial.remove()
+    left = [path.name for path in place.root.rglob("*") if path != trial.home.parent]
+    left += [f"its {path.name}" for path in own.rglob("*")]
+    kept = (others / "display.json").exists()
+    said = f"left: {list_of(left)}; what another program remembers is {'' if kept else 'NOT '}there"
+    well = not left and kept and not own.exists()
+    return _row("removed there", "the same command, where both had settings", said, ended, well)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,33 +239,62 @@ class Trial:
         return _row("installed", "/S, on a Windows that never had it", said, ended, well)
 
     def leaves_no_trace(self) -> Row:
-        """It shows every page, then its window: nothing on the disk or in the registry changes."""
+        """It shows every page, and nothing on the disk or in the registry changes."""
         before = self.wine.state()
         ended = self.wine.run(self.home / PROGRAM, "--self-test")
-        with self.wine.start(self.home / PROGRAM) as program:
-            try:
-                Person(self.wine.environment["DISPLAY"]).wait_for_window()
-                time.sleep(OPENED)
-            finally:
-                program.kill()
         changed = self.wine.state() ^ before
         trace = f"changed: {min(changed)}" if changed else "drive C, registry: as they were"
         said = f"{ended.stdout.strip()} {trace}"
-        done = f"--self-test of the installed program; its window, open for {OPENED} s"
+        done = "--self-test of the installed program"
         return _row("it leaves no trace", done, said, ended, not changed)
 
-    def without_a_file(self) -> Row:
-        """It says so on the console: no window waits for somebody who may not be there."""
-        library = self.home / "python313.dll"
-        aside = library.rename(library.with_suffix(".aside"))
+    def leaves_no_trace_in_use(self) -> Row:
+        """The same with its window on the screen, also if it is ended in the middle."""
+        before = self.wine.state()
+        ended = self.wine.run(self.home / PROGRAM, "--first-paint")
+        ran = self.wine.open_for(OPEN, self.home / PROGRAM)
+        changed = self.wine.state() ^ before
+        trace = f"changed: {min(changed)}" if changed else "drive C, registry: as they were"
+        said = trace if ran else f"it did not stay open; {trace}"
+        done = f"--first-paint; its window open for {OPEN} s, then killed"
+        return _row("it leaves no trace in use", done, said, ended, ran and not changed)
+
+    def says_what_is_wrong(self) -> Row:
+        """Where nobody would see a box, it shows none: a script that waits for it goes on."""
+        python = self.home / "python313.dll"
+        away = python.rename(self.home / "away")
         try:
             ended = self.wine.run(self.home / PROGRAM, "--self-test")
         finally:
-            aside.rename(library)
+            away.rename(python)
         said = ended.stderr.strip()
-        well = ended.returncode == CANNOT_START and said.startswith("Some of its files are missing")
+        well = ended.returncode == CANNOT_START and said == MISSING
         found = f"code {ended.returncode}: {said or 'no sentence'}"
-        return Row(f"{NAME}: a file is missing", "--self-test without python313.dll", found, well)
+        return Row(f"{NAME}: a file is missing", "--self-test without Python", found, well)
+
+    def refused_at_first(self) -> Iterator[Row]:
+        """Before anything of it is there."""
+        this = self.setups.this
+        theirs = self.home / "theirs.txt"
+        theirs.parent.mkdir(parents=True)
+        theirs.touch()
+        yield self.refused("others' files", this, 145, "Other files are in X:\\Pro", OUR_OWN)
+        theirs.unlink()
+        with self.wine.start(self.setups.next) as another:
+            try:
+                time.sleep(5)
+                yield self.refused("another setup", this, 1618, "{} is being installed", OUR_OWN)
+            finally:
+                another.kill()
+        with self.wine.with_build(17134):
+            yield self.refused("Windows 10 1803", this, 1150, "{} needs Windows 10, ver", OUR_OWN)
+
+    def installed_at(self, place: str) -> Row:
+        """In the folder that somebody chose."""
+        ended = self.wine.run(self.setups.this, "/S", *place.split())
+        odd = differences(self.setups.folder, self.home)
+        said = f"a charity's with its own pack, {len(files(self.home))} files"
+        return _row("installed elsewhere", f"/S {place}", said, ended, ok=odd == {REMOVER})
 
     def opens(self) -> Row:
         """It paints its window."""
@@ -263,59 +303,41 @@ class Trial:
         said = f"{min(times, default=0)} ms, under wine"
         return _row("it opens", "--first-paint, best of three", said, ended[0], len(times) == 3)
 
-    def installed_twice_at_once(self, new: Path) -> list[Row]:
-        """The first goes on; who comes while it unpacks is told to wait."""
-        with self.wine.start(self.setups.this, "/S", *ELSEWHERE) as first:
-            end = time.monotonic() + LONG
-            while not new.exists() and time.monotonic() < end:
-                time.sleep(0.05)
-            second = self.wine.run(self.setups.this, "/S", *ELSEWHERE)
-            code = first.wait(LONG)
-        told = second.stderr.strip()
-        sentence = f"{plain(self.setups.brand.name)} is being installed already."
-        waits = second.returncode == 1618 & LAST_BITS and told.startswith(sentence)
-        count = len(files(self.home))
-        return [
-            Row(f"{NAME}: refused, twice at once", "/S while another one unpacks", told, waits),
-            Row(
-                f"{NAME}: installed elsewhere",
-                "a charity's, /S /D=X:\\Programs\\Our own",
-                f"code {code}, {count} files, under another name, with another pack",
-                code == 0 and count == len(files(self.setups.folder)) + 1,
-            ),
-        ]
+    def refused(self, what: str, setup: Path, code: int, sentence: str, place: str = "") -> Row:
+        """It ends with a code and a sentence. Nothing has changed, nothing is left.
 
-    def refused(self, what: str, setup: Path, code: int, sentence: str, *options: str) -> Row:
-        """It ends with a code and a sentence. Nothing has changed, nothing is left."""
+        Without a place it is an upgrade. In the sentence, `{}` stands for the program's name.
+        """
         before = _stamps(self.home.parent)
-        ended = self.wine.run(setup, "/S", *options)
+        ended = self.wine.run(setup, "/S", *place.split())
         as_it_was = _stamps(self.home.parent) == before
         said = ended.stderr.strip().partition("\n")[0]
-        well = ended.returncode == code & LAST_BITS and said.startswith(sentence) and as_it_was
-        old = "all as it was" if as_it_was else "NOT as it was"
+        begins = said.startswith(sentence.format(self.setups.brand.name))
+        well = ended.returncode == code & LAST_BITS and begins and as_it_was
+        old = "as it was" if as_it_was else "NOT as it was"
         heard = f"code {code}" if ended.returncode == code & LAST_BITS else f"{ended.returncode}"
-        found = f"{heard}, {old}: {said or 'no sentence'}"
-        done = " ".join(("another setup, /S", *options))
+        found = f"{heard}, what was there {old}: {said or 'no sentence'}"
+        done = f"/S {place}" if place else "an upgrade, /S"
         return Row(f"{NAME}: refused, {what}", done, found, well)
 
     def refused_while_it_runs(self) -> Row:
         """The running program is left alone."""
         with self.wine.start(self.home / PROGRAM) as program:
             try:
-                time.sleep(OPENED)
+                time.sleep(5)
                 row = self.refused("the program runs", self.setups.next, 32, RUNNING)
                 return row._replace(ok=row.ok and program.poll() is None)
             finally:
                 program.kill()
 
-    def upgraded(self) -> Row:
+    def upgraded(self, gone: Path) -> Row:
         """After one that was cut off halfway. What is no more in it is gone; nothing is beside."""
         beside = f"{self.home.name}-{tag(BRAND)}-"
         self.home.rename(self.home.with_name(f"{beside}old"))
         shutil.copytree(self.setups.folder / "lib", self.home.with_name(f"{beside}new") / "lib")
         ended = self.wine.run(self.setups.next, "/S")
         told = any('"DisplayVersion"="90.0.0"' in entry for entry in self.wine.registry())
-        well = (self.home / ADDED).exists() and not (self.home / self.setups.gone).exists()
+        well = (self.home / ADDED).exists() and not (self.home / gone).exists()
         alone = list(self.home.parent.iterdir()) == [self.home]
         said = "the new file is there, the other gone, nothing beside"
         done = "a file less, a file more, after an upgrade that was cut off between two moves"

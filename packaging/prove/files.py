@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import filecmp
 import os
+import re
 import subprocess
 import tempfile
 import zipfile
@@ -65,6 +66,7 @@ def run(quick: bool) -> list[Row]:  # noqa: ARG001 - quick as it is
             _started(folder / program_name(Brand())),
             _sizes(folder, [made, portable.build(Brand(), folder, work / "made.zip")]),
             _unpacked(made, folder, work / "unpacked"),
+            _handed_on(made),
             _renamed(work),
         ]
 
@@ -181,20 +183,33 @@ def _unpacked(made: Path, folder: Path, into: Path) -> Row:
     return Row(NAME, "the MSI was unpacked and compared with the folder", told, not odd)
 
 
+def _handed_on(made: Path) -> Row:
+    """When Windows asks for an administrator, half of it runs again with these properties alone."""
+    asked = set(re.findall(r"\b[A-Z]{2,}\b", table(made, "LaunchCondition"))) - {"OR", "NOT"}
+    found = re.search(r"^SecureCustomProperties\t(\S+)", table(made, "Property"), re.MULTILINE)
+    kept = set(found.group(1).split(";")) if found else set()
+    told = f"its conditions ask for {list_of(asked)}; handed on: {list_of(kept)}"
+    done = "what the MSI asks of the computer was compared with what it hands on"
+    return Row(NAME, done, told, asked == {"BUILD", "NEWER"} and asked <= kept)
+
+
+def table(made: Path, name: str) -> str:
+    """A table of an MSI, as text."""
+    told = subprocess.run(["msiinfo", "export", made, name], capture_output=True, check=True)
+    return told.stdout.decode()
+
+
 def _renamed(work: Path) -> Row:
     """Under a charity's name nothing that Windows shows has ours."""
     brand = replace(Brand(), name="Tŷ'r & Agored")
     made = msi.build(brand, assemble(brand, work / "renamed"), work / "renamed.msi")
     tables = ("Directory", "Feature", "LaunchCondition", "Property", "Shortcut")
-    told = [
-        subprocess.run(["msiinfo", "export", made, table], capture_output=True, check=True).stdout
-        for table in tables
-    ]
     pe = PE(str(work / "renamed" / program_name(brand)))
     shown = version_strings(pe)
     pe.close()
     del shown["LegalCopyright"]
-    said = [line for text in told for line in text.decode().splitlines()] + list(shown.values())
+    told = [line for name in tables for line in table(made, name).splitlines()]
+    said = told + list(shown.values())
     ours = [line for line in said if Brand().name in line]
     named = sum(brand.name in line for line in said)
     found = f"{named} times its name, {len(ours)} times ours"

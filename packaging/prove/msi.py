@@ -63,7 +63,8 @@ def run(quick: bool) -> list[Row]:
         _restart(wine)
         # What Windows' own installer notes when it is used for the first time is there by now.
         files, registry = wine.files(), wine.registry()
-        rows += [_installed(wine, made.ours), _self_test(wine), _repaired(wine, made)]
+        rows += [_installed(wine, made.ours), _self_test(wine), _in_use(wine)]
+        rows += [_repaired(wine, made)]
         rows += [_cut(wine, made), _rebuilt(wine, made), _upgraded(wine, made), _older(wine, made)]
         rows += [_running(wine, made), _removed(wine, made, files, registry)]
         return [*rows, _damaged(wine, made)]
@@ -176,6 +177,20 @@ def _self_test(wine: Wine) -> Row:
     changed = wine.state() ^ before
     told = f"{said} Files and registry entries changed: {list_of(changed)}"
     return Row(NAME, "the installed program tried itself", told, bool(said) and not changed)
+
+
+def _in_use(wine: Wine) -> Row:
+    """With its window on the screen, not only tried where nobody sees it."""
+    program, before = place(wine) / program_name(OURS), wine.state()
+    painted = wine.run(program, "--first-paint", timeout=SLOW).returncode == 0
+    ran = wine.open_for(OPENED, program)
+    changed = wine.state() ^ before
+    told = (
+        f"painted: {painted}; it ran until then: {ran}; files and registry entries changed:"
+        f" {list_of(changed)}"
+    )
+    done = f"--first-paint, then its window was open for {OPENED} s and it was killed"
+    return Row(NAME, done, told, painted and ran and not changed)
 
 
 def _repaired(wine: Wine, made: Made) -> Row:

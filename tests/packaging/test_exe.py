@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import pytest
 
 from common.brand import OWN_ICON, Brand, make_brand
 from helpdesk.content.store import OWN_NAMES
-from helpdesk.gui.settings import usual_place
+from helpdesk.gui.settings import Memory, Settings, usual_place
+from windows import msi
 from windows.exe import SCRIPT, defines, files, remove_list, room, tag, unpack_list
 
 SOURCE = SCRIPT.read_text(encoding="utf-8")
@@ -75,19 +77,6 @@ def test_a_brand_is_in_all_that_windows_shows_or_knows_it_by(folder: Path) -> No
     assert tag(brand) != tag(Brand())
 
 
-def test_it_takes_away_the_choices_that_its_own_program_kept(folder: Path) -> None:
-    """Under another name the program keeps them in another folder; one of ours stays."""
-    given = defines(make_brand("Tŷ Agored", OWN_ICON, Brand().pack), folder)
-    kept = [given[f"SETTINGS_{part}"] for part in ("FOLDER", "FILE", "HALF")]
-    assert kept == ["ty-agored", "display.json", "display.new"]
-    own = defines(Brand(), folder)
-    assert Path(str(own["SETTINGS_FOLDER"]), str(own["SETTINGS_FILE"])) == Path(
-        *usual_place().parts[-2:]
-    )
-    for part in ("FILE", "HALF"):
-        assert f'Delete "$LOCALAPPDATA\\${{SETTINGS_FOLDER}}\\${{SETTINGS_{part}}}"' in CODE
-
-
 def test_the_script_itself_names_no_brand() -> None:
     """All that it says of the program comes from outside."""
     without_owner = CODE.replace("The Helpdesk authors", "")
@@ -116,6 +105,33 @@ def test_removing_takes_the_remembered_settings_along(folder: Path) -> None:
     place = usual_place()
     assert (given["SETTINGS_FOLDER"], given["SETTINGS_FILE"]) == (place.parent.name, place.name)
     assert 'Delete "$LOCALAPPDATA\\${SETTINGS_FOLDER}\\${SETTINGS_FILE}"' in CODE
+
+
+def test_removing_a_charitys_program_takes_its_own_settings_and_nobody_elses(folder: Path) -> None:
+    """The folder is named as the program that is built, not as the one that builds it."""
+    own = defines(make_brand("Tŷ & Co's", OWN_ICON, Brand().pack), folder)
+    assert own["SETTINGS_FOLDER"] == "ty-co-s"
+    assert len({own["SETTINGS_FOLDER"], defines(Brand(), folder)["SETTINGS_FOLDER"]}) == 2
+
+
+def test_removing_takes_along_what_was_half_written(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the program is ended at the wrong moment, a second file lies beside the one."""
+    place = tmp_path / "settings" / usual_place().name
+    monkeypatch.setattr(Path, "replace", lambda *_: sys.exit("ended"))
+    with pytest.raises(SystemExit):
+        Memory(place).remember(Settings())
+    assert [one.name for one in place.parent.iterdir()] == [
+        defines(Brand(), folder)["SETTINGS_HALF"]
+    ]
+    assert 'Delete "$LOCALAPPDATA\\${SETTINGS_FOLDER}\\${SETTINGS_HALF}"' in CODE
+
+
+def test_it_asks_for_the_same_windows_as_the_msi() -> None:
+    """Refused before anything is unpacked, whichever of the two somebody takes."""
+    (number,) = re.findall(r"BUILD &gt;= (\d+)", msi.TEMPLATE.read_text(encoding="utf-8"))
+    assert f"${{ElseIfNot}} ${{AtLeastBuild}} {number}" in CODE
 
 
 def test_it_starts_nothing_and_sends_nothing() -> None:

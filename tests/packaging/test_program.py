@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 
 import grimp
+import pytest
 
-from common.brand import Brand
+from common.brand import Brand, BrandError
 from common.program import SOURCE, copy_program, program_files
 from helpdesk.gui.shell import VIEWS
 
@@ -69,6 +70,14 @@ def test_a_verb_of_authors_is_refused_in_one_line(tmp_path: Path) -> None:
     ended = started(tmp_path, "check")
     assert ended.returncode == 2
     assert ended.stderr.count("\n") == 1
+
+
+def test_a_damaged_pack_goes_into_no_program(tmp_path: Path) -> None:
+    """Not even if it is our own, which nobody named. Every system's program is made here."""
+    damaged = tmp_path / "our.pack"
+    damaged.write_bytes(Brand().pack.read_bytes()[:-1])
+    with pytest.raises(BrandError, match=r"is damaged\. Make it again with `helpdesk build`\.$"):
+        copy_program(Brand(pack=damaged), tmp_path / "program")
 
 
 def test_a_program_without_one_of_its_fonts_says_so(tmp_path: Path) -> None:

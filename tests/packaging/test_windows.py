@@ -5,23 +5,24 @@
 from __future__ import annotations
 
 import ast
+import hashlib
 import re
 import struct
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from common.brand import Brand
 from common.program import program_files
-from windows import bytecode, embedded, msi, portable
+from windows import bytecode, msi, portable
 from windows.assemble import CONTENTS
 from windows.build import stem_of
+from windows.embedded import embedded
 from windows.launcher import program_name, resources
-from windows.mend import numbers
+from windows.mend import corrected, numbers
 
 BUILT_IN = {"builtins", "gc", "itertools", "math", "sys", "time", "unicodedata", "zlib"}
 """What is no module of Python's own zip: a part of its library, or a file of its own."""
@@ -126,6 +127,25 @@ def test_a_name_with_any_letter_goes_into_the_msi(folder: Path) -> None:
     assert 'Name="Ty\'r &amp; Agored"' in text
 
 
+def test_what_a_double_clicked_msi_finds_out_is_known_to_its_second_half() -> None:
+    """Else it would take every Windows for too old: it asks for more rights in between."""
+    made = "Property\tValue\r\ns72\tl0\r\nSecureCustomProperties\tOLDER;NEWER\r\n"
+    kept = re.search(r"SecureCustomProperties\t(.*)\r\n", corrected("Property", made))
+    assert kept
+    asked = re.findall(
+        r'<Condition Message="[^"]*">Installed OR (?:NOT )?([A-Z]+)',
+        msi.TEMPLATE.read_text(encoding="utf-8"),
+    )
+    assert asked == ["NEWER", "BUILD"]
+    assert set(asked) <= set(kept.group(1).split(";"))
+
+
+def test_a_table_that_another_wixl_writes_in_another_way_is_refused() -> None:
+    """What can't be corrected isn't handed out."""
+    with pytest.raises(SystemExit, match="another table Property"):
+        corrected("Property", "SecureCustomProperties\tNEWER\r\n")
+
+
 def test_a_library_is_compared_by_the_version_that_it_says(tmp_path: Path) -> None:
     """What Windows would take for older than the file that is there stays away."""
     library, text = tmp_path / "Qt6Core.dll", tmp_path / "text.txt"
@@ -162,23 +182,30 @@ def test_the_zip_unpacks_to_one_folder_and_is_the_same_each_time(
         ]
 
 
-def test_only_the_makers_own_python_is_taken_for_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Any other zip would lose the mark of a test as well."""
-    given = tmp_path / "python.zip"
-    with zipfile.ZipFile(given, "w") as packed:
-        packed.writestr("python313.dll", b"a library")
-    with pytest.raises(SystemExit, match=r"is not python-3\.13\.\d+-embed-amd64\.zip of its maker"):
-        embedded.embedded(given)
-    sums = tmp_path / "python.sha256"
-    sums.write_text(f"{sha256(given.read_bytes()).hexdigest()}  python.zip\n", encoding="utf-8")
-    monkeypatch.setattr(embedded, "MAKERS", sums)
-    assert embedded.embedded(given) == {"python313.dll": b"a library"}
-
-
 def test_only_with_its_makers_python_it_is_not_marked_as_a_test() -> None:
     """The copy that can be had elsewhere comes from one person."""
     stem = f"helpdesk-{Brand().version}-preview"
     assert stem_of(Brand()) == f"{stem}-test-x64"
     assert stem_of(Brand(), Path("python.zip")) == f"{stem}-x64"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_another_python_than_its_makers_is_refused(tmp_path: Path, there: bool) -> None:
+    """Whatever it is named: files that are made with it would lose their mark."""
+    given = tmp_path / "python-3.13.15-embed-amd64.zip"
+    if there:
+        with zipfile.ZipFile(given, "w") as packed:
+            packed.writestr("python313.dll", b"another one")
+    with pytest.raises(SystemExit, match=r"is not python-\S+\.zip: fetch that with") as refused:
+        embedded(given)
+    assert "\n" not in str(refused.value)
+
+
+def test_its_makers_python_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Known by its sum alone."""
+    given, told = tmp_path / "python.zip", tmp_path / "python.sha256"
+    with zipfile.ZipFile(given, "w") as packed:
+        packed.writestr("python313.dll", b"the one")
+    told.write_text(f"{hashlib.sha256(given.read_bytes()).hexdigest()}  python.zip\n")
+    monkeypatch.setattr("windows.embedded.SUM", told)
+    assert embedded(given) == {"python313.dll": b"the one"}

@@ -49,13 +49,13 @@ def usual_place() -> Path:
     return Path(QStandardPaths.writableLocation(folder), SLUG, "display.json")
 
 
+def half_written(place: Path) -> Path:
+    """Beside that file, what it is written to first: there after a run that was cut off."""
+    return place.with_suffix(".new")
+
+
 NOWHERE = Path(os.devnull, "display.json")
 """A place where nothing is and nothing can be: for pictures and trials, which are no person's."""
-
-
-def half_written(place: Path) -> Path:
-    """The file beside it that takes its place once it is whole."""
-    return place.with_suffix(".new")
 
 
 class Memory:
