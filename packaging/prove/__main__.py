@@ -27,8 +27,8 @@ HEAD = """\
 this page. `make prove-packages QUICK=1`, which the continuous integration runs, leaves out all that
 is done under Wine (it installs no MSI and no EXE), macOS, for Linux all but the .deb on Debian 12,
 and the slowest of what is made twice. A tool that is missing breaks its proof. Two proofs run at a
-time, so a start is compared with the source run in turn. Each proof is a file in `packaging/prove/`.
-What needs another system stands in [what has not been tried](not-run-here.md).
+time, so a start is compared with the source run in turn. Each proof is a file in
+`packaging/prove/`. What needs another system stands in [what has not been tried](not-run-here.md).
 
 """
 
