@@ -49,7 +49,7 @@ def main(
     rows = [row for one in running for row in one.result().rows]
     holding = sum(row.ok for row in rows)
     minutes = (time.monotonic() - began) / 60
-    told = f"{holding} of {len(rows)} hold, in {minutes:.0f} minutes on {os.cpu_count()} cores"
+    told = f"{holding} of {len(rows)} hold, in {minutes:.1f} min on {os.cpu_count()} cores"
     print(f"\n{told}")
     if holding != len(rows):
         return 1
