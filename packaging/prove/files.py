@@ -23,7 +23,7 @@ from pefile import (  # type: ignore[import-untyped]
 )
 
 from common.brand import Brand
-from common.limits import MEGABYTE, MOST_INSTALLED, MOST_PACKED
+from common.limits import MEGABYTE, MOST_INSTALLED, MOST_PACKED, too_big
 from common.program import SOURCE, program_files
 from helpdesk.content.store import PACK_FILE, data_folder
 from proofs.table import Row
@@ -32,7 +32,6 @@ from windows.assemble import CONTENTS, LIBRARY, assemble
 from windows.launcher import program_name
 
 NAME = "windows files"
-INSTALLER, INSTALLED = MOST_PACKED * MEGABYTE, MOST_INSTALLED * MEGABYTE
 
 OF_WINDOWS = """
 advapi32 authz bcrypt comdlg32 d3d11 d3d12 d3d9 dwmapi dwrite dxgi gdi32 icuuc imm32 kernel32 mpr
@@ -168,9 +167,9 @@ def _sizes(folder: Path, made: list[Path]) -> Row:
     told = ", ".join(f"{kind} {size / MEGABYTE:.1f} MB" for kind, size in sizes.items())
     return Row(
         NAME,
-        f"sizes: {INSTALLER // MEGABYTE} MB at most, installed {INSTALLED // MEGABYTE} MB",
+        f"sizes: {MOST_PACKED} MB at most, installed {MOST_INSTALLED} MB",
         f"{told}; installed {installed / MEGABYTE:.1f} MB",
-        max(sizes.values()) < INSTALLER and installed < INSTALLED,
+        not too_big(max(sizes.values()), installed),
     )
 
 

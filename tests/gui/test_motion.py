@@ -7,6 +7,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from types import FunctionType
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt, QTimer
@@ -59,7 +60,13 @@ def test_the_style_moves_nothing_on_any_page(qapp: QApplication, sample: str) ->
     """Buttons paint themselves. What Qt paints shows its new state at once; nothing is animated."""
     shell = shell_with(qapp, SAMPLES[sample], look_of())
     duration = QStyle.StyleHint.SH_Widget_Animation_Duration
-    assert all(isinstance(one, OURS) for one in shell.findChildren(QAbstractButton))
+    buttons = shell.findChildren(QAbstractButton)
+    assert all(isinstance(one, OURS) for one in buttons)
+    assert all(isinstance(type(one).paintEvent, FunctionType) for one in buttons)  # not Qt's own
+    for one in buttons:
+        for down in (True, False):
+            one.setDown(down)
+            one.grab()
     of_qt = [*shell.findChildren(QLineEdit), *shell.findChildren(QScrollBar)]
     shown = [one for one in of_qt if one.isVisible()]
     assert {one.style().styleHint(duration, None, one) for one in shown} == {0}

@@ -79,7 +79,7 @@ class Window:
         self.keys.watch(self.shell)
 
     def leave(self) -> None:
-        """Hide: leave at once."""
+        """Hide: leave at once. What that takes was loaded by `watch`, after the first frame."""
         from helpdesk.gui.hide import leave
 
         leave(self.shell, self.shell.quiet.emit, self.forget)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Helpdesk authors
 # SPDX-License-Identifier: Apache-2.0
-"""From roles to a palette. The colours themselves are in the themes."""
+"""From roles to a palette and what else Qt paints by. The colours themselves are in the themes."""
 
 from __future__ import annotations
 
